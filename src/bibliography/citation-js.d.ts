@@ -1,0 +1,33 @@
+// citation-js 0.9 ships no types; these are the parts that this folder uses.
+declare module '@citation-js/core' {
+  export interface RawEntry {
+    type: string;
+    label: string;
+    properties: Record<string, string>;
+  }
+  interface ChainOptions {
+    generateGraph: boolean;
+    forceType: '@biblatex/text' | '@biblatex/entries+list';
+    target?: '@biblatex/entries+list';
+  }
+  export interface CslEngine {
+    updateItems(ids: readonly string[]): readonly string[];
+    makeCitationCluster(items: readonly { id: string; 'author-only'?: boolean; 'suppress-author'?: boolean }[]): string;
+    makeBibliography(): [{ entry_ids: readonly (readonly string[])[] }, readonly string[]];
+  }
+  export const plugins: {
+    input: { chain(input: unknown, options: ChainOptions): unknown };
+    config: {
+      get(name: '@csl'): {
+        styles: { add(name: string, xml: string): void };
+        engine(data: readonly object[], style: string, locale: string, format: 'html' | 'text'): CslEngine;
+      };
+      get(name: '@bibtex'): {
+        constants: { fieldTypes: Record<string, unknown> };
+        types: { biblatex: { source: Record<string, string> } };
+      };
+    };
+  };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';

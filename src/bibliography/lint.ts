@@ -1,0 +1,78 @@
+import { plugins, type RawEntry } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
+import { toHint } from '../diagnostics/suggestion.ts';
+import { referenceKeySchema } from '../schemas/identifiers.ts';
+import type { SourceEntry } from './entries.ts';
+import { isEntryType, requiredFields } from './entry-types.ts';
+
+const knownFields = Object.keys(plugins.config.get('@bibtex').constants.fieldTypes);
+
+/**
+ * What citation-js accepts without a word and a bibliography may not have: unknown types, misspelt fields, missing
+ * fields and years, keys that cannot be addresses, DOIs that are not bare.
+ */
+export function lintEntry(source: SourceEntry, raw: RawEntry): Problem[] {
+  return [
+    ...lintKey(source),
+    ...lintType(source, raw),
+    ...lintFieldNames(source, raw),
+    ...lintYear(source, raw),
+    ...lintDoi(source, raw),
+  ];
+}
+
+/** Two entries under one key; the second is the one to blame. */
+export function lintDuplicates(entries: readonly SourceEntry[]): Problem[] {
+  const first = new Map<string, SourceEntry>();
+  return entries.flatMap((entry) => {
+    const earlier = first.get(entry.key);
+    if (earlier === undefined) {
+      first.set(entry.key, entry);
+      return [];
+    }
+    const message = `Unexpected second entry ${entry.key}, the first is on line ${String(earlier.place.line)}`;
+    return [toProblem('reference-key-is-unique', entry.place, message)];
+  });
+}
+
+function lintKey({ key, place }: SourceEntry): Problem[] {
+  if (referenceKeySchema.safeParse(key).success) return [];
+  return [toProblem('reference-key-is-legal', place, `Unexpected key (${key}), expected lower-case letters and digits`)];
+}
+
+function lintType({ type, place, key }: SourceEntry, raw: RawEntry): Problem[] {
+  if (!isEntryType(type)) {
+    const types = Object.keys(requiredFields);
+    const hint = toHint(type, types, `Use one of ${types.join(', ')}`);
+    return [toProblem('entry-type-is-known', place, `Unexpected type (@${type}) of ${key}`, hint)];
+  }
+  return requiredFields[type]
+    .filter((names) => !names.some((name) => (raw.properties[name] ?? '') !== ''))
+    .map((names) => {
+      const message = `Missing field in ${key}, expected ${names.join(' or ')} in @${type}`;
+      return toProblem('entry-has-required-fields', place, message);
+    });
+}
+
+function lintFieldNames(source: SourceEntry, raw: RawEntry): Problem[] {
+  return Object.keys(raw.properties)
+    .filter((name) => !knownFields.includes(name))
+    .map((name) => {
+      const hint = toHint(name, knownFields, 'Remove the field, or use one of BibTeX’s');
+      return toProblem('entry-field-is-known', source.findField(name), `Unexpected field (${name}) in ${source.key}`, hint);
+    });
+}
+
+function lintYear(source: SourceEntry, { properties: { year, date } }: RawEntry): Problem[] {
+  if (/^\d{4}$/.test(year ?? '') || /^\d{4}(-|$)/.test(date ?? '')) return [];
+  const place: Place = source.findField('year');
+  const found = year === undefined ? 'Missing year' : `Unexpected year (${year})`;
+  return [toProblem('year-is-given', place, `${found} in ${source.key}, expected four digits`)];
+}
+
+function lintDoi(source: SourceEntry, { properties: { doi } }: RawEntry): Problem[] {
+  if (doi === undefined || /^10\.\d{4,9}\/\S+$/.test(doi)) return [];
+  const message = `Unexpected DOI (${doi}) in ${source.key}, expected 10.prefix/suffix`;
+  return [toProblem('doi-is-well-formed', source.findField('doi'), message)];
+}

@@ -1,0 +1,89 @@
+import { plugins, type RawEntry } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { z } from 'zod';
+import { toProblem, type Problem } from '../diagnostics/problem.ts';
+import type { Guide } from '../schemas/guide.ts';
+import { cslItemSchema, type CslItem, type Reference } from '../schemas/reference.ts';
+import { findEntries, type SourceEntry } from './entries.ts';
+import { formatAll } from './formatter.ts';
+import { classify } from './keywords.ts';
+import { lintDuplicates, lintEntry } from './lint.ts';
+
+const rawEntrySchema = z.object({ type: z.string(), label: z.string(), properties: z.record(z.string(), z.string()) });
+const rawEntriesSchema = z.tuple([rawEntrySchema]);
+
+/** The works of a BibTeX file, in the order of the bibliography, and what is wrong with it. */
+export interface Bibliography {
+  readonly references: readonly Reference[];
+  readonly problems: readonly Problem[];
+}
+
+/** What one entry gives; without CSL-JSON where its data cannot be trusted. */
+interface ReadEntry {
+  readonly source: SourceEntry;
+  readonly csl?: CslItem;
+  readonly keywords: Reference['keywords'];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a BibTeX file once: to CSL-JSON by citation-js, held against the schema, classified and labelled.
+ * A work whose data cannot be trusted is left out, with a problem that says why.
+ */
+export function readBibliography(bibtex: string, file: string, closed: Guide['keywords']): Bibliography {
+  const { entries, problems } = findEntries(bibtex, file);
+  const read = entries.map((entry) => readEntry(entry, closed));
+  return {
+    references: toReferences(read),
+    problems: [...problems, ...lintDuplicates(entries), ...read.flatMap((entry) => entry.problems)],
+  };
+}
+
+function toReferences(entries: readonly ReadEntry[]): Reference[] {
+  const works = new Map<string, { csl: CslItem; entry: ReadEntry }>();
+  for (const entry of entries) {
+    const { csl } = entry;
+    if (csl !== undefined && !works.has(csl.id)) works.set(csl.id, { csl, entry });
+  }
+  const formatted = formatAll([...works.values()].map(({ csl }) => csl));
+  return [...formatted].flatMap(([key, { label, entryHtml }]) => {
+    const work = works.get(key);
+    if (work === undefined) return [];
+    const { source, keywords } = work.entry;
+    return [{ key: work.csl.id, csl: work.csl, keywords, label, entryHtml, bibtex: source.text, line: source.place.line }];
+  });
+}
+
+/** Entries are read one by one, so that a fault is blamed on the right one. */
+function readEntry(source: SourceEntry, closed: Guide['keywords']): ReadEntry {
+  const raw = readRaw(source);
+  if (!raw.success) return { source, keywords: { kind: '', field: '', sector: '' }, problems: [raw.problem] };
+  const { keywords, problems } = classify(source, raw.entry.properties['keywords'], closed);
+  const found = [...lintEntry(source, raw.entry), ...problems];
+  const csl = readCsl(source);
+  if (csl.success) return { source, csl: csl.data, keywords, problems: found };
+  const unexplained = found.length === 0 ? csl.error.issues : [];
+  return { source, keywords, problems: [...found, ...unexplained.map((issue) => toFieldProblem(source, issue))] };
+}
+
+type RawResult = { success: true; entry: RawEntry } | { success: false; problem: Problem };
+
+function readRaw({ text, key, place }: SourceEntry): RawResult {
+  try {
+    const options = { generateGraph: false, forceType: '@biblatex/text', target: '@biblatex/entries+list' } as const;
+    return { success: true, entry: rawEntriesSchema.parse(plugins.input.chain(text, options))[0] };
+  } catch (error) {
+    const cause = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+    const problem = toProblem('bibtex-parses', place, `Unexpected syntax in ${key === '' ? 'an entry' : key}: ${cause}`);
+    return { success: false, problem };
+  }
+}
+
+function readCsl({ text }: SourceEntry) {
+  const items = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
+  return cslItemSchema.safeParse(z.array(z.unknown()).parse(items)[0]);
+}
+
+function toFieldProblem({ key, place }: SourceEntry, { path, message }: z.core.$ZodIssue): Problem {
+  return toProblem('entry-has-required-fields', place, `Unexpected ${path.join('.')} in ${key}: ${message}`);
+}

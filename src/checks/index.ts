@@ -1,0 +1,25 @@
+import type { Problem } from '../diagnostics/problem.ts';
+import type { Graph } from '../graph/types.ts';
+import type { Check } from './check.ts';
+import { checkCitationKeys } from './citation-key-exists.ts';
+import { checkLessonOrder, checkStatementIds } from './ids-are-unique.ts';
+import { checkLinkAnchors, checkLinkPages } from './link-leads-somewhere.ts';
+import { checkCorrections, checkNeighbours, checkTroubles } from './names-exist.ts';
+import { checkReferencesAreCited } from './reference-is-cited.ts';
+
+const checks: readonly Check[] = [
+  checkCitationKeys,
+  checkCorrections,
+  checkLessonOrder,
+  checkLinkAnchors,
+  checkLinkPages,
+  checkNeighbours,
+  checkReferencesAreCited,
+  checkStatementIds,
+  checkTroubles,
+];
+
+/** All that does not fit together in a graph. */
+export function checkGraph(graph: Graph): Problem[] {
+  return checks.flatMap((check) => check(graph));
+}

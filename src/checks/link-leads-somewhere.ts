@@ -1,0 +1,34 @@
+import { toProblem, type Problem } from '../diagnostics/problem.ts';
+import { rules } from '../diagnostics/rules.ts';
+import { toHint } from '../diagnostics/suggestion.ts';
+import { findTarget } from '../graph/queries.ts';
+import type { Graph, GuidePage, Link } from '../graph/types.ts';
+
+/** Every internal link leads to a page of the guide. */
+export function checkLinkPages(graph: Graph): Problem[] {
+  const paths = graph.pages.map(({ path }) => path);
+  return graph.links
+    .filter(({ target, from }) => !isFile(target) && findTarget(graph, target, from).page === undefined)
+    .map(({ target, place }) => {
+      const hint = toHint(target.split('#', 1)[0] ?? '', paths, rules['link-page-exists'].hint);
+      return toProblem('link-page-exists', place, `Unexpected link (${target}), expected a page of the guide`, hint);
+    });
+}
+
+/** Every #id of an internal link is on the page that the link leads to. */
+export function checkLinkAnchors(graph: Graph): Problem[] {
+  return graph.links.flatMap((link) => {
+    const { page, anchor } = findTarget(graph, link.target, link.from);
+    return page === undefined || anchor === undefined || page.anchors.has(anchor) ? [] : [toDeadAnchor(link, anchor, page)];
+  });
+}
+
+function toDeadAnchor({ target, place }: Link, anchor: string, page: GuidePage): Problem {
+  const hint = toHint(anchor, page.anchors, rules['link-anchor-exists'].hint);
+  return toProblem('link-anchor-exists', place, `Unexpected id (#${anchor}) in ${target}, expected one on that page`, hint);
+}
+
+/** Downloads are no pages; a site test follows them in the built files. */
+function isFile(target: string): boolean {
+  return /^\/[^#]*\.(bib|csv|json|ris|txt|xml)$/.test(target);
+}

@@ -1,0 +1,167 @@
+/** What the checker does with a problem: an error stops the build, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** A rule states what holds of good content; its id is that statement in short. */
+export interface Rule {
+  readonly severity: Severity;
+  /** What holds, as one sentence. */
+  readonly sentence: string;
+  /** What an editor does about a breach. */
+  readonly hint: string;
+}
+
+/** Every rule that content is held to, by id. An id is permanent: people search for it. */
+export const rules = {
+  'bibtex-parses': {
+    severity: 'error',
+    sentence: 'The bibliography is BibTeX.',
+    hint: 'Close every brace, put a comma after every field, and start each entry with @type{key,',
+  },
+  'citation-is-well-formed': {
+    severity: 'error',
+    sentence: 'A citation is written in Pandoc’s syntax.',
+    hint: 'Write [@key], [@key, p. 3; see also @other], [-@key] or @key',
+  },
+  'citation-key-exists': {
+    severity: 'error',
+    sentence: 'A cited key is in the bibliography.',
+    hint: 'Correct the key, or add the work to references.bib',
+  },
+  'concept-neighbour-exists': {
+    severity: 'error',
+    sentence: 'A concept’s neighbour is a concept.',
+    hint: 'Name the file of a concept, without its ending',
+  },
+  'content-file-name-is-an-address': {
+    severity: 'error',
+    sentence: 'A content file’s name can stand in an address.',
+    hint: 'Use lower-case letters, digits and single hyphens',
+  },
+  'corrected-work-exists': {
+    severity: 'error',
+    sentence: 'A correction is about a work in the bibliography.',
+    hint: 'Correct the key in corrections.yaml',
+  },
+  'doi-is-well-formed': {
+    severity: 'error',
+    sentence: 'A DOI is bare: it begins with 10. and holds no address.',
+    hint: 'Write 10.1000/xyz, without https://doi.org/',
+  },
+  'entry-field-is-known': {
+    severity: 'error',
+    sentence: 'A field of an entry is one that BibTeX tools know.',
+    hint: 'Correct the spelling of the field',
+  },
+  'entry-has-required-fields': {
+    severity: 'error',
+    sentence: 'An entry has the fields that its type requires.',
+    hint: 'Add the field',
+  },
+  'entry-type-is-known': {
+    severity: 'error',
+    sentence: 'The type of an entry is one that the guide can format.',
+    hint: 'Correct the type of the entry',
+  },
+  'file-is-there': {
+    severity: 'error',
+    sentence: 'A guide has references.bib, content/guide.yaml and content/corrections.yaml.',
+    hint: 'Add the file; docs/writing.md says what it holds',
+  },
+  'frontmatter-is-valid': {
+    severity: 'error',
+    sentence: 'Frontmatter and data files hold the fields their schema names, and no other.',
+    hint: 'See docs/writing.md for the fields',
+  },
+  'keyword-is-listed': {
+    severity: 'error',
+    sentence: 'A work has one keyword from each closed list of guide.yaml, and no other.',
+    hint: 'Write keywords = {kind, field, sector} with terms from guide.yaml',
+  },
+  'lesson-order-is-unique': {
+    severity: 'error',
+    sentence: 'No two lessons have the same place in the order.',
+    hint: 'Number the lessons 1, 2, 3 …',
+  },
+  'link-anchor-exists': {
+    severity: 'error',
+    sentence: 'The #id of an internal link is on the page it leads to.',
+    hint: 'Correct the id',
+  },
+  'link-page-exists': {
+    severity: 'error',
+    sentence: 'An internal link leads to a page of the guide.',
+    hint: 'Write the whole address, from / to the closing /',
+  },
+  'markup-is-known': {
+    severity: 'error',
+    sentence: 'A tag in content is one of the guide’s own, or plain HTML.',
+    hint: 'Use Claim, Action, Caution or Question',
+  },
+  'mdx-parses': {
+    severity: 'error',
+    sentence: 'A content file is MDX.',
+    hint: 'Close every tag, and write a literal < or { as &lt; or &#123;',
+  },
+  'quotation-has-words-and-work': {
+    severity: 'error',
+    sentence: 'A statement marked as a quotation has text in “ ” and a citation.',
+    hint: 'Put the quoted words in “ ” and cite the work, or take the mark away',
+  },
+  'reference-is-cited': {
+    severity: 'error',
+    sentence: 'A work is cited in the guide, or listed as one that the review never cites.',
+    hint: 'Cite the work, or name it under neverCited in guide.yaml',
+  },
+  'reference-key-is-legal': {
+    severity: 'error',
+    sentence: 'A key can stand in an address.',
+    hint: 'Use lower-case letters and digits, beginning with a letter',
+  },
+  'reference-key-is-unique': {
+    severity: 'error',
+    sentence: 'A key names one work.',
+    hint: 'Remove one of the entries, or give it a key of its own',
+  },
+  'source-paragraph-exists': {
+    severity: 'error',
+    sentence: 'A paragraph that a statement restates is in the review.',
+    hint: 'Take section and number from the list of paragraphs in guide.yaml',
+  },
+  'statement-id-is-legal': {
+    severity: 'error',
+    sentence: 'A statement has an id of lower-case words joined by hyphens.',
+    hint: 'Write id="short-words-about-the-content"',
+  },
+  'statement-id-is-unique': {
+    severity: 'error',
+    sentence: 'An id stands once in a page.',
+    hint: 'Give one of the two another id',
+  },
+  'statement-is-plain': {
+    severity: 'error',
+    sentence: 'A statement holds plain Markdown: no heading, no tag, no other statement.',
+    hint: 'Move the heading or the tag out of the statement',
+  },
+  'statement-says-where-it-is-from': {
+    severity: 'error',
+    sentence: 'A statement names the paragraph it restates, or is marked as the guide’s own.',
+    hint: 'Add from="section.paragraph", or own; not both',
+  },
+  'text-is-utf-8': {
+    severity: 'error',
+    sentence: 'A file is UTF-8.',
+    hint: 'Save the file as UTF-8',
+  },
+  'trouble-is-helped': {
+    severity: 'error',
+    sentence: 'What helps with a trouble is a statement of the same lesson.',
+    hint: 'Name ids of statements in this file',
+  },
+  'year-is-given': {
+    severity: 'error',
+    sentence: 'A work has a year of four digits.',
+    hint: 'Write year = {2012}',
+  },
+} as const satisfies Record<string, Rule>;
+
+export type RuleId = keyof typeof rules;

@@ -1,0 +1,108 @@
+import type { Correction } from '../schemas/correction.ts';
+import type { Reference } from '../schemas/reference.ts';
+import { toPageId } from './pages.ts';
+import type { ConceptPage, Graph, GuidePage, LessonPage, PageId, Statement } from './types.ts';
+
+/** Lessons in their order. */
+export function getLessons(graph: Graph): LessonPage[] {
+  return graph.pages.filter((page) => page.kind === 'lesson').sort((a, b) => a.data.order - b.data.order);
+}
+
+/** Concepts in the order of their titles. */
+export function getConcepts(graph: Graph): ConceptPage[] {
+  return graph.pages.filter((page) => page.kind === 'concept').sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** The lessons on either side of one. */
+export function getNeighbours(graph: Graph, lesson: LessonPage): { previous?: LessonPage; next?: LessonPage } {
+  const lessons = getLessons(graph);
+  const index = lessons.findIndex(({ id }) => id === lesson.id);
+  const [previous, next] = [lessons[index - 1], lessons[index + 1]];
+  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+}
+
+/** The statements that stand on a page, in their order. */
+export function getStatementsOf(graph: Graph, page: PageId): readonly Statement[] {
+  return graph.statementsByPage.get(page) ?? [];
+}
+
+/** The statements that cite a work, in the order of pages. */
+export function getStatementsCiting(graph: Graph, key: string): readonly Statement[] {
+  return graph.statementsByKey.get(key) ?? [];
+}
+
+/** The statements that cite a work, grouped by the page that they stand on. */
+export function groupByPage(graph: Graph, statements: readonly Statement[]): { page: GuidePage; statements: Statement[] }[] {
+  return [...Map.groupBy(statements, ({ page }) => page)].flatMap(([id, group]) => {
+    const page = graph.pageById.get(id);
+    return page === undefined ? [] : [{ page, statements: group }];
+  });
+}
+
+/** A work that a page cites, with the statements of the page that cite it. */
+export interface CitedOnPage {
+  readonly reference: Reference;
+  readonly statements: readonly Statement[];
+}
+
+/** The works that a page cites, in the order of the bibliography. */
+export function getWorksCited(graph: Graph, page: PageId): CitedOnPage[] {
+  const keys = new Set(graph.citations.filter((citation) => citation.page === page).map(({ key }) => key));
+  const statements = getStatementsOf(graph, page);
+  return graph.references
+    .filter(({ key }) => keys.has(key))
+    .map((reference) => ({
+      reference,
+      statements: statements.filter(({ citations }) => citations.some(({ key }) => key === reference.key)),
+    }));
+}
+
+/** Pages whose running text cites a work outside of any statement. */
+export function getRunningMentions(graph: Graph, key: string): GuidePage[] {
+  const pages = new Set(
+    graph.citations.filter((citation) => citation.key === key && citation.statement === null).map(({ page }) => page),
+  );
+  return [...pages].flatMap((id) => graph.pageById.get(id) ?? []);
+}
+
+/** The page that a link leads to; `from` is the page it stands on. */
+export function findTarget(graph: Graph, target: string, from: PageId): { page?: GuidePage; anchor?: string } {
+  const [path = '', anchor] = target.split('#', 2);
+  const page = path === '' ? graph.pageById.get(from) : path.endsWith('/') ? graph.pageById.get(path.replace(/^\/|\/$/g, '')) : undefined;
+  return { ...(page === undefined ? {} : { page }), ...(anchor === undefined || anchor === '' ? {} : { anchor }) };
+}
+
+/** The concepts that a page links to, each once, in the order of their titles. */
+export function getConceptsOf(graph: Graph, page: PageId): ConceptPage[] {
+  const ids = new Set(
+    graph.links.filter(({ from }) => from === page).flatMap(({ target, from }) => findTarget(graph, target, from).page?.id ?? []),
+  );
+  return getConcepts(graph).filter(({ id }) => ids.has(id));
+}
+
+/** The written pages that link to a page: lessons first, then concepts, then the rest. */
+export function getPagesLinkingTo(graph: Graph, page: GuidePage): GuidePage[] {
+  const sources = new Set(
+    graph.links
+      .filter(({ target, from }) => from !== page.id && findTarget(graph, target, from).page?.id === page.id)
+      .map(({ from }) => from),
+  );
+  const rank = ({ kind }: GuidePage) => ['lesson', 'concept', 'page'].indexOf(kind);
+  return [...sources].flatMap((id) => graph.pageById.get(id) ?? []).sort((a, b) => rank(a) - rank(b) || compareTitles(a, b));
+}
+
+function compareTitles(a: GuidePage, b: GuidePage): number {
+  if (a.kind === 'lesson' && b.kind === 'lesson') return a.data.order - b.data.order;
+  return a.title.localeCompare(b.title, 'en');
+}
+
+/** What stands wrong in the review's own entry of a work, and remarks on it. */
+export function getCorrections(graph: Graph, key: string): Correction[] {
+  return graph.corrections.filter((correction) => correction.key === key);
+}
+
+/** A concept by its slug. */
+export function findConcept(graph: Graph, slug: string): ConceptPage | undefined {
+  const page = graph.pageById.get(toPageId(`/concepts/${slug}/`));
+  return page?.kind === 'concept' ? page : undefined;
+}

@@ -1,0 +1,106 @@
+import type { BlockContent } from 'mdast';
+import type { FindPlace, Place } from '../diagnostics/problem.ts';
+import type { Basis } from '../markdown/basis.ts';
+import type { StatementKind } from '../markdown/nodes.ts';
+import type { Facts, ReadLink } from '../markdown/read.ts';
+import type { Concept } from '../schemas/concept.ts';
+import type { Correction } from '../schemas/correction.ts';
+import type { Guide } from '../schemas/guide.ts';
+import type { PageId, ParagraphId, ReferenceKey, StatementId } from '../schemas/identifiers.ts';
+import type { Lesson } from '../schemas/lesson.ts';
+import type { Page } from '../schemas/page.ts';
+import type { Reference } from '../schemas/reference.ts';
+
+/** One content file: its frontmatter by its schema, and the facts of its body. */
+export type Entry = { readonly file: string; readonly slug: string; readonly facts: Facts; readonly findPlace: FindPlace } & (
+  | { readonly collection: 'lessons'; readonly data: Lesson }
+  | { readonly collection: 'concepts'; readonly data: Concept }
+  | { readonly collection: 'pages'; readonly data: Page }
+);
+
+/** All that a graph is built from. */
+export interface GuideSource {
+  readonly guide: Guide;
+  readonly references: readonly Reference[];
+  readonly corrections: readonly Correction[];
+  readonly entries: readonly Entry[];
+  /** Where the fields of the two data files stand. */
+  readonly places: { readonly guide: FindPlace; readonly corrections: FindPlace };
+}
+
+interface PageBase {
+  readonly id: PageId;
+  readonly title: string;
+  /** Root-relative, without the base path: `/lessons/data/`. */
+  readonly path: string;
+  /** What can stand behind the # of its address. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+interface WrittenPage extends PageBase {
+  readonly file: string;
+  readonly slug: string;
+  readonly facts: Facts;
+  /** Where a field of its frontmatter stands. */
+  readonly findPlace: FindPlace;
+}
+
+export type LessonPage = WrittenPage & { readonly kind: 'lesson'; readonly data: Lesson };
+export type ConceptPage = WrittenPage & { readonly kind: 'concept'; readonly data: Concept };
+export type TextPage = WrittenPage & { readonly kind: 'page'; readonly data: Page };
+export type ReferencePage = PageBase & { readonly kind: 'reference'; readonly reference: Reference };
+/** A page that the engine makes by itself: a list, the search. */
+export type IndexPage = PageBase & { readonly kind: 'page'; readonly data?: never };
+export type GuidePage = LessonPage | ConceptPage | TextPage | ReferencePage | IndexPage;
+
+/** One mention of a work. */
+export interface Mention {
+  readonly key: string;
+  readonly locator?: string;
+  readonly narrative: boolean;
+  readonly place: Place;
+}
+
+/** A statement with everything that is asked of it. */
+export interface Statement {
+  readonly id: StatementId;
+  readonly kind: StatementKind;
+  readonly page: PageId;
+  readonly path: string;
+  readonly from: readonly ParagraphId[];
+  readonly basis: Basis;
+  readonly text: string;
+  readonly content: readonly BlockContent[];
+  readonly citations: readonly Mention[];
+  readonly links: readonly ReadLink[];
+  readonly place: Place;
+}
+
+/** A mention with where it stands: in a statement, or in the running text of a page. */
+export interface Citation extends Mention {
+  readonly page: PageId;
+  readonly statement: StatementId | null;
+}
+
+/** An internal link from one page to another, or to an anchor. */
+export interface Link extends ReadLink {
+  readonly from: PageId;
+}
+
+/** Pages, statements, citations and links of one guide, with the indexes that queries need. */
+export interface Graph {
+  readonly guide: Guide;
+  readonly references: readonly Reference[];
+  readonly corrections: readonly Correction[];
+  readonly places: GuideSource['places'];
+  readonly pages: readonly GuidePage[];
+  readonly statements: readonly Statement[];
+  readonly citations: readonly Citation[];
+  readonly links: readonly Link[];
+  readonly pageById: ReadonlyMap<string, GuidePage>;
+  readonly referenceByKey: ReadonlyMap<string, Reference>;
+  readonly statementsByPage: ReadonlyMap<PageId, readonly Statement[]>;
+  readonly statementsByKey: ReadonlyMap<string, readonly Statement[]>;
+}
+
+export type { PageId, ReferenceKey, StatementId };

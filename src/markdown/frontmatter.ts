@@ -1,0 +1,83 @@
+import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import type { z } from 'zod';
+import { toProblem, type FindPlace, type Place, type Problem } from '../diagnostics/problem.ts';
+import { toHint } from '../diagnostics/suggestion.ts';
+
+/** A file in two: its frontmatter, and the text with the frontmatter blanked out so that offsets stay true. */
+export interface SplitFile {
+  readonly yaml: string;
+  readonly body: string;
+  /** Lines before the first line of the YAML. */
+  readonly lineOffset: number;
+}
+
+/** Splits a content file at its `---` lines. A file without frontmatter has empty YAML. */
+export function splitFrontmatter(text: string): SplitFile {
+  const match = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (match === null) return { yaml: '', body: text, lineOffset: 0 };
+  const blank = match[0].replace(/[^\r\n]/g, ' ');
+  return { yaml: match[1] ?? '', body: blank + text.slice(match[0].length), lineOffset: 1 };
+}
+
+export type Parsed<Value> =
+  | { readonly success: true; readonly data: Value; readonly findPlace: FindPlace }
+  | { readonly success: false; readonly problems: readonly Problem[] };
+
+/** Reads YAML by a schema. Every problem has the line of the field that it is about. */
+export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: string, lineOffset = 0): Parsed<Value> {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter });
+  const placeOf = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { kind: 'point', file, line: line + lineOffset, column: col };
+  };
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      toProblem('frontmatter-is-valid', placeOf(error.pos[0]), `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`),
+    );
+    return { success: false, problems };
+  }
+  const parsed = schema.safeParse(document.toJS());
+  const findPlace: FindPlace = (path) => placeOf(findOffset(document, path));
+  if (parsed.success) return { success: true, data: parsed.data, findPlace };
+  const problems = parsed.error.issues.flatMap((issue) =>
+    toIssues(issue, schema).map(({ path, message, hint }) =>
+      toProblem('frontmatter-is-valid', findPlace(path), message, hint),
+    ),
+  );
+  return { success: false, problems };
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** A field that no schema knows is blamed where it stands; all else where zod says. */
+function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType): Issue[] {
+  if (issue.code !== 'unrecognized_keys') {
+    const name = issue.path.join('.');
+    return [{ path: issue.path, message: `Unexpected value${name === '' ? '' : ` of ${name}`}: ${issue.message}` }];
+  }
+  const known = 'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [];
+  return issue.keys.map((key) => ({
+    path: [...issue.path, key],
+    message: `Unexpected field (${[...issue.path, key].join('.')})`,
+    hint: toHint(key, known, 'Remove the field; docs/writing.md lists those there are'),
+  }));
+}
+
+/** Where the value at a path begins, or the nearest part of it that is there. */
+function findOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const step of path) {
+    if (!isCollection(node)) break;
+    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+    if (pair !== undefined && isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+    node = pair === undefined ? node.get(step, true) : pair.value;
+    if (pair === undefined && isNode(node)) offset = node.range?.[0] ?? offset;
+  }
+  return offset;
+}

@@ -1,0 +1,145 @@
+import GithubSlugger from 'github-slugger';
+import type { BlockContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
+import { z } from 'zod';
+import { createLocator } from '../diagnostics/point.ts';
+import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
+import { rules } from '../diagnostics/rules.ts';
+import { toHint } from '../diagnostics/suggestion.ts';
+import { markCitations } from './citations.ts';
+import { isJsxElement, isStatementTag, statementTags, type StatementTag } from './nodes.ts';
+import { toPlainText } from './plain-text.ts';
+import { findStatements, type StatementElement } from './statements.ts';
+
+/** A work mentioned, where it stands. */
+export interface ReadCitation {
+  readonly key: string;
+  readonly locator?: string;
+  readonly narrative: boolean;
+  readonly place: Place;
+}
+
+/** An internal link: a root-relative address, or `#id` of the same page. */
+export interface ReadLink {
+  readonly target: string;
+  readonly place: Place;
+}
+
+/** A statement as written; nothing in it is checked yet. */
+export interface ReadStatement {
+  readonly tag: StatementTag;
+  readonly attributes: ReadonlyMap<string, string | true>;
+  readonly content: readonly BlockContent[];
+  readonly citations: readonly ReadCitation[];
+  readonly links: readonly ReadLink[];
+  readonly place: Place;
+}
+
+/** All that one content file says, apart from its frontmatter. */
+export interface Facts {
+  readonly statements: readonly ReadStatement[];
+  /** Citations and links of the running text, outside of statements. */
+  readonly citations: readonly ReadCitation[];
+  readonly links: readonly ReadLink[];
+  readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[];
+  readonly problems: readonly Problem[];
+}
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+
+/** Reads the body of a content file for its facts. Text that is not MDX gives no facts and one problem; it never throws. */
+export function readMarkdown(body: string, file: string): Facts {
+  const locator = createLocator(body);
+  const placeOf = (offset = 0): Place => ({ kind: 'point', file, ...locator.toPoint(offset) });
+  let tree: Root;
+  try {
+    tree = parser.parse(body);
+  } catch (error) {
+    return { statements: [], citations: [], links: [], headings: [], problems: [toSyntaxProblem(error, file)] };
+  }
+  const malformed = markCitations(tree, body).map(({ value, reason, offset }) =>
+    toProblem('citation-is-well-formed', placeOf(offset), `Unexpected citation (${value}): ${reason}`),
+  );
+  return {
+    statements: findStatements(tree).map((element) => readStatement(element, placeOf)),
+    ...readMentions(tree, placeOf),
+    headings: readHeadings(tree),
+    problems: [...malformed, ...readTags(tree, placeOf)],
+  };
+}
+
+type PlaceOf = (offset?: number) => Place;
+
+function readStatement({ element, tag, attributes, content }: StatementElement, placeOf: PlaceOf): ReadStatement {
+  const mentions = readMentions({ type: 'root', children: [...content] }, placeOf);
+  return { tag, attributes, content, ...mentions, place: placeOf(element.position?.start.offset) };
+}
+
+/** Citations and internal links of a tree, leaving out those in statements below it. */
+function readMentions(tree: Root, placeOf: PlaceOf): { citations: ReadCitation[]; links: ReadLink[] } {
+  const citations: ReadCitation[] = [];
+  const links: ReadLink[] = [];
+  visit(tree, (node) => {
+    if (isJsxElement(node) && isStatementTag(node.name)) return SKIP;
+    if (node.type === 'link' && /^[/#]/.test(node.url)) {
+      links.push({ target: node.url, place: placeOf(node.position?.start.offset) });
+    }
+    if (node.type === 'citation') {
+      citations.push(
+        ...node.items.map(({ key, locator, offset }) => ({
+          key,
+          narrative: node.narrative,
+          place: placeOf(offset),
+          ...(locator === undefined ? {} : { locator }),
+        })),
+      );
+    }
+    return undefined;
+  });
+  return { citations, links };
+}
+
+/** Headings with the ids that Astro gives them: it uses the same slugger. */
+function readHeadings(tree: Root): Facts['headings'] {
+  const slugger = new GithubSlugger();
+  const headings: { id: string; depth: number; text: string }[] = [];
+  visit(tree, 'heading', (node) => {
+    const text = toPlainText([node], ({ items }) => items.map(({ key }) => key).join(' '));
+    headings.push({ id: slugger.slug(text), depth: node.depth, text });
+  });
+  return headings;
+}
+
+/** Tags that nobody knows, and what may not stand inside of a statement. */
+function readTags(tree: Root, placeOf: PlaceOf): Problem[] {
+  const problems: Problem[] = [];
+  visitParents(tree, (node, ancestors) => {
+    const place = placeOf(node.position?.start.offset);
+    const inside = ancestors.some((ancestor) => isJsxElement(ancestor) && isStatementTag(ancestor.name));
+    if (inside && (isJsxElement(node) || node.type === 'heading' || node.type === 'table')) {
+      const what = isJsxElement(node) ? `tag (${node.name ?? 'fragment'})` : node.type;
+      problems.push(toProblem('statement-is-plain', place, `Unexpected ${what} in a statement, expected plain Markdown`));
+    } else if (isJsxElement(node) && /^[A-Z]/.test(node.name ?? '') && !isStatementTag(node.name)) {
+      const hint = toHint(node.name ?? '', Object.keys(statementTags), rules['markup-is-known'].hint);
+      problems.push(toProblem('markup-is-known', place, `Unexpected tag (${node.name ?? ''})`, hint));
+    }
+  });
+  return problems;
+}
+
+const syntaxErrorSchema = z.object({
+  reason: z.string(),
+  line: z.number().optional().catch(undefined),
+  column: z.number().optional().catch(undefined),
+});
+
+function toSyntaxProblem(error: unknown, file: string): Problem {
+  const { reason, line, column } = syntaxErrorSchema.catch({ reason: String(error) }).parse(error);
+  const place: Place = line === undefined ? { kind: 'file', file } : { kind: 'point', file, line, column: column ?? 1 };
+  return toProblem('mdx-parses', place, `Unexpected MDX: ${reason}`);
+}

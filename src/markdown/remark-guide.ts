@@ -1,0 +1,29 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { markCitations } from './citations.ts';
+import { renderCitations } from './render-citations.ts';
+import { renderLinks } from './render-links.ts';
+import { renderStatements } from './render-statements.ts';
+import type { Resolver } from './resolver.ts';
+
+/** Citations in Pandoc’s syntax, as links to evidence pages. */
+export function remarkCitations({ resolver }: { resolver: Resolver }) {
+  return (tree: Root, file: VFile): void => {
+    markCitations(tree, String(file));
+    renderCitations(tree, resolver);
+  };
+}
+
+/** Statements with their basis and works; after `remarkCitations`. */
+export function remarkStatements({ resolver }: { resolver: Resolver }) {
+  return (tree: Root): void => {
+    renderStatements(tree, resolver);
+  };
+}
+
+/** Internal links under the base path. */
+export function remarkLinks({ resolver }: { resolver: Resolver }) {
+  return (tree: Root): void => {
+    renderLinks(tree, resolver);
+  };
+}

@@ -1,0 +1,18 @@
+/** A work as a citation shows it. */
+export interface CitedWork {
+  readonly key: string;
+  readonly author: string;
+  readonly year: string;
+  readonly title: string;
+  /** The address of its evidence page, with the base path. */
+  readonly address: string;
+}
+
+/** What Markdown needs to know of the world; the citation plugin is given one, and knows no bibliography. */
+export interface Resolver {
+  findWork(key: string): CitedWork | undefined;
+  /** How a paragraph of the review is called in words, `Lesson 4, paragraph 4`. */
+  findParagraph(id: string): string | undefined;
+  /** A root-relative address with the base path before it. */
+  toAddress(path: string): string;
+}

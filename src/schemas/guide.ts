@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { daySchema, referenceKeySchema } from './identifiers.ts';
+import { textSchema } from './text.ts';
+
+/** A term of a closed list: the keyword in `references.bib`, and what pages call it. */
+export const keywordTermSchema = z.strictObject({ keyword: textSchema, label: textSchema });
+export type KeywordTerm = z.infer<typeof keywordTermSchema>;
+
+/** A section of the review and how many paragraphs it has. */
+export const sectionSchema = z.strictObject({
+  section: z.string().regex(/^[a-z0-9-]+$/),
+  title: textSchema,
+  paragraphs: z.int().min(1),
+});
+
+const personSchema = z.strictObject({ given: textSchema, family: textSchema });
+const licenceSchema = z.strictObject({ name: textSchema, url: z.url() });
+
+/** `content/guide.yaml`: everything that is particular to one guide. */
+export const guideSchema = z.strictObject({
+  title: textSchema,
+  subtitle: textSchema,
+  shortTitle: textSchema,
+  /** One sentence, for search results and link previews. */
+  description: textSchema,
+  /** BCP 47 tag of the language that the guide is written in. */
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  edition: z.strictObject({ number: z.string().regex(/^\d+\.\d+$/), date: daySchema }),
+  /** The review that the guide publishes. */
+  source: z.strictObject({
+    title: textSchema,
+    authors: z.array(personSchema).min(1),
+    journal: textSchema,
+    volume: textSchema,
+    issue: textSchema,
+    pages: textSchema,
+    year: z.int(),
+    doi: z.string().startsWith('10.'),
+  }),
+  licence: z.strictObject({ text: licenceSchema, code: licenceSchema }),
+  /** What the address bar of the header offers, in order. */
+  navigation: z.array(z.strictObject({ label: textSchema, address: z.string().startsWith('/').endsWith('/') })).min(1),
+  /** The closed lists that `keywords` in `references.bib` draws on. */
+  keywords: z.strictObject({
+    kinds: z.array(keywordTermSchema).min(1),
+    fields: z.array(keywordTermSchema).min(1),
+    sectors: z.array(keywordTermSchema).min(1),
+  }),
+  /** The review's paragraphs, which statements name in `from`. */
+  paragraphs: z.array(sectionSchema).min(1),
+  /** Works in the review's list that its text never cites. */
+  neverCited: z.array(referenceKeySchema).default([]),
+});
+export type Guide = z.infer<typeof guideSchema>;
+export type KeywordList = keyof Guide['keywords'];

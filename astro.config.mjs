@@ -1,0 +1,38 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { check } from './src/integrations/check.ts';
+import { layerOrder } from './src/integrations/layer-order.ts';
+import { search } from './src/integrations/search.ts';
+import { getGuideRoot, loadGuide } from './src/load.ts';
+import { remarkCitations, remarkLinks, remarkStatements } from './src/markdown/remark-guide.ts';
+
+const base = process.env.GUIDE_BASE ?? '/';
+const root = getGuideRoot();
+const loaded = loadGuide(root, base);
+const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
+
+export default defineConfig({
+  base,
+  outDir: process.env.GUIDE_OUT ?? './dist',
+  // Two guides built from one checkout must not share what Astro remembers of their content.
+  cacheDir: `./node_modules/.astro/${root.replace(/\W+/g, '-')}`,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [check(root, loaded), layerOrder(), mdx(), search()],
+  markdown: {
+    // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: options.flatMap((option) => [
+        [remarkCitations, option],
+        [remarkStatements, option],
+        [remarkLinks, option],
+      ]),
+    }),
+    syntaxHighlight: false,
+  },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+  },
+});

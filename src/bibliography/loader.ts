@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import type { Guide } from '../schemas/guide.ts';
+import { referenceSchema } from '../schemas/reference.ts';
+import { readBibliography } from './read.ts';
+
+/** Loads `references.bib` as the collection of references. What is wrong with it is for the check to say. */
+export function bibliographyLoader(root: string, keywords: () => Guide['keywords']): Loader {
+  return {
+    name: 'guide:bibliography',
+    schema: referenceSchema,
+    load: async ({ store, parseData }) => {
+      const bibtex = readFileSync(join(root, 'references.bib'), 'utf8');
+      store.clear();
+      let order = 0;
+      for (const reference of readBibliography(bibtex, 'references.bib', keywords()).references) {
+        const data = await parseData({ id: reference.key, data: { ...reference } });
+        store.set({ id: reference.key, data: { ...data, order: (order += 1) } });
+      }
+    },
+  };
+}

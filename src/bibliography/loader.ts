@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Loader } from 'astro/loaders';
 import type { Guide } from '../schemas/guide.ts';
 import { referenceSchema } from '../schemas/reference.ts';
@@ -9,14 +10,14 @@ import { readBibliography } from './read.ts';
 export function bibliographyLoader(root: string, keywords: () => Guide['keywords']): Loader {
   return {
     name: 'guide:bibliography',
-    schema: referenceSchema,
+    schema: referenceSchema.extend({ order: z.int() }),
     load: async ({ store, parseData }) => {
       const bibtex = readFileSync(join(root, 'references.bib'), 'utf8');
       store.clear();
       let order = 0;
       for (const reference of readBibliography(bibtex, 'references.bib', keywords()).references) {
-        const data = await parseData({ id: reference.key, data: { ...reference } });
-        store.set({ id: reference.key, data: { ...data, order: (order += 1) } });
+        const data = await parseData({ id: reference.key, data: { ...reference, order: (order += 1) } });
+        store.set({ id: reference.key, data });
       }
     },
   };

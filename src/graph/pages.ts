@@ -30,7 +30,17 @@ export function toPageId(path: string): PageId {
 
 /** All pages of a guide: written ones, one a work, and the engine's own. */
 export function toPages(entries: readonly Entry[], references: readonly Reference[]): GuidePage[] {
-  return [...entries.map(toWrittenPage), ...Object.entries(indexTitles).map(toIndexPage), ...references.map(toReferencePage)];
+  return [...[...entries].sort(compareEntries).map(toWrittenPage), ...Object.entries(indexTitles).map(toIndexPage), ...references.map(toReferencePage)];
+}
+
+const collectionOrder = ['lessons', 'concepts', 'pages'] as const satisfies Entry['collection'][];
+
+/** Lessons in their order, then concepts, then pages, each by name: the same however they were loaded. */
+function compareEntries(a: Entry, b: Entry): number {
+  const byCollection = collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection);
+  if (byCollection !== 0) return byCollection;
+  const byOrder = a.collection === 'lessons' && b.collection === 'lessons' ? a.data.order - b.data.order : 0;
+  return byOrder || (a.slug < b.slug ? -1 : 1);
 }
 
 function toWrittenPage(entry: Entry): GuidePage {

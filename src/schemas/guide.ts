@@ -29,6 +29,7 @@ export const guideSchema = z.strictObject({
   /** The review that the guide publishes. */
   source: z.strictObject({
     title: textSchema,
+    subtitle: textSchema.optional(),
     authors: z.array(personSchema).min(1),
     journal: textSchema,
     volume: textSchema,

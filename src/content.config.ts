@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { parse } from 'yaml';
+import { bibliographyLoader } from './bibliography/loader.ts';
+import { getGuideRoot } from './load.ts';
+import { conceptSchema } from './schemas/concept.ts';
+import { correctionSchema } from './schemas/correction.ts';
+import { guideSchema } from './schemas/guide.ts';
+import { lessonSchema } from './schemas/lesson.ts';
+import { pageSchema } from './schemas/page.ts';
+
+const root = resolve(getGuideRoot());
+const content = join(root, 'content');
+const mdx = (folder: string) => glob({ base: join(content, folder), pattern: '*.mdx' });
+const guideFile = join(content, 'guide.yaml');
+const readGuide = () => guideSchema.parse(parse(readFileSync(guideFile, 'utf8')));
+
+export const collections = {
+  guide: defineCollection({
+    loader: file(guideFile, { parser: (text) => ({ guide: parse(text) }) }),
+    schema: guideSchema,
+  }),
+  corrections: defineCollection({
+    loader: file(join(content, 'corrections.yaml'), { parser: numberItems }),
+    schema: correctionSchema,
+  }),
+  references: defineCollection({ loader: bibliographyLoader(root, () => readGuide().keywords) }),
+  lessons: defineCollection({ loader: mdx('lessons'), schema: lessonSchema }),
+  concepts: defineCollection({ loader: mdx('concepts'), schema: conceptSchema }),
+  pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
+};
+
+/** Corrections have no id of their own: several may be about one field of one work. */
+function numberItems(text: string): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(correctionSchema.array().parse(parse(text)).map((item, index) => [String(index), item]));
+}

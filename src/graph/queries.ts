@@ -1,7 +1,8 @@
 import type { Correction } from '../schemas/correction.ts';
 import type { Reference } from '../schemas/reference.ts';
 import { toPageId } from './pages.ts';
-import type { ConceptPage, Graph, GuidePage, LessonPage, PageId, Statement } from './types.ts';
+import { toFoldedText } from './folded-text.ts';
+import type { ConceptPage, Graph, GuidePage, LessonPage, PageId, Statement, TextPage } from './types.ts';
 
 /** Lessons in their order. */
 export function getLessons(graph: Graph): LessonPage[] {
@@ -13,12 +14,36 @@ export function getConcepts(graph: Graph): ConceptPage[] {
   return graph.pages.filter((page) => page.kind === 'concept').sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }
 
+/** Pages of running text. */
+export function getTextPages(graph: Graph): TextPage[] {
+  return graph.pages.filter((page) => page.kind === 'page').filter((page): page is TextPage => 'slug' in page);
+}
+
+/** What stands on either side of one in a list; undefined at its ends. */
+export interface Neighbours<Item> {
+  readonly previous: Item | undefined;
+  readonly next: Item | undefined;
+}
+
 /** The lessons on either side of one. */
-export function getNeighbours(graph: Graph, lesson: LessonPage): { previous?: LessonPage; next?: LessonPage } {
-  const lessons = getLessons(graph);
-  const index = lessons.findIndex(({ id }) => id === lesson.id);
-  const [previous, next] = [lessons[index - 1], lessons[index + 1]];
-  return { ...(previous === undefined ? {} : { previous }), ...(next === undefined ? {} : { next }) };
+export function getNeighbours(graph: Graph, lesson: LessonPage): Neighbours<LessonPage> {
+  return pickNeighbours(getLessons(graph), ({ id }) => id === lesson.id);
+}
+
+/** The works on either side of one in the bibliography. */
+export function getReferenceNeighbours(graph: Graph, key: string): Neighbours<Reference> {
+  return pickNeighbours(graph.references, (reference) => reference.key === key);
+}
+
+function pickNeighbours<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Neighbours<Item> {
+  const index = items.findIndex(isIt);
+  return { previous: items[index - 1], next: items[index + 1] };
+}
+
+/** Works under the first letter of their label, in the order of the bibliography; Ø stands under O. */
+export function groupByLetter(references: readonly Reference[]): { letter: string; references: Reference[] }[] {
+  const groups = Map.groupBy(references, ({ label }) => toFoldedText(label.author).charAt(0).toUpperCase());
+  return [...groups].map(([letter, group]) => ({ letter, references: group }));
 }
 
 /** The statements that stand on a page, in their order. */

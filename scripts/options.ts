@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const optionsSchema = z.object({
+  port: z.coerce.number('a port is a number').int().min(1).max(65535).default(4321),
+  base: z
+    .string()
+    .regex(/^\/([A-Za-z0-9._~-]+\/)*$/, 'a base path begins and ends with /, such as /guide/')
+    .default('/'),
+});
+export type Options = z.infer<typeof optionsSchema>;
+
+/** Reads `--port` and `--base`. Words that are not understood end the process with one line. */
+export function readOptions(words: readonly string[]): Options {
+  try {
+    const { values } = parseArgs({ args: [...words], options: { port: { type: 'string' }, base: { type: 'string' } } });
+    const { base } = values;
+    return optionsSchema.parse({ ...values, ...(base === undefined ? {} : { base: toClosed(base) }) });
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; ') : String(error instanceof Error ? error.message : error);
+    console.error(`${reason}. Usage: npm start -- [--port 4321] [--base /guide/]`);
+    process.exit(2);
+  }
+}
+
+/** `guide` and `/guide` are taken for `/guide/`. */
+function toClosed(base: string): string {
+  return `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+}

@@ -1,0 +1,5 @@
+// npm test: installs, then runs everything that can fail.
+import process from 'node:process';
+import { installAndRun } from './install.mjs';
+
+installAndRun('scripts/test.ts', process.argv.slice(2));

@@ -8,6 +8,8 @@ const problems = checkGuide(loaded);
 if (problems.length > 0) console.log(reportAsText(problems));
 else if (loaded.success) {
   const { pages, statements, references } = loaded.graph;
-  console.log(`${pages.length.toString()} pages, ${statements.length.toString()} statements, ${references.length.toString()} works: no problems`);
+  console.log(
+    `${pages.length.toString()} pages, ${statements.length.toString()} statements, ${references.length.toString()} works: no problems`,
+  );
 }
 process.exitCode = problems.some(isError) ? 1 : 0;

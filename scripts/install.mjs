@@ -18,7 +18,8 @@ const node = join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.e
  */
 export function installAndRun(script, args) {
   const major = Number(process.versions.node.split('.', 1)[0]);
-  if (major < oldestNode) stop(`Node ${process.versions.node} is too old: install Node ${oldestNode} or newer from nodejs.org.`);
+  if (major < oldestNode)
+    stop(`Node ${process.versions.node} is too old: install Node ${oldestNode} or newer from nodejs.org.`);
   if (!existsSync('package-lock.json')) stop('package-lock.json is not here: run this from the folder of the project.');
   const digest = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
   if (!isInstalled(digest)) install(digest);

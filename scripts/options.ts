@@ -17,7 +17,10 @@ export function readOptions(words: readonly string[]): Options {
     const { base } = values;
     return optionsSchema.parse({ ...values, ...(base === undefined ? {} : { base: toClosed(base) }) });
   } catch (error) {
-    const reason = error instanceof z.ZodError ? error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; ') : String(error instanceof Error ? error.message : error);
+    const reason =
+      error instanceof z.ZodError
+        ? error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; ')
+        : String(error instanceof Error ? error.message : error);
     console.error(`${reason}. Usage: npm start -- [--port 4321] [--base /guide/]`);
     process.exit(2);
   }

@@ -4,8 +4,14 @@ import { createServer } from 'node:net';
 export function isPortFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', () => { resolve(false); });
-    probe.once('listening', () => { probe.close(() => { resolve(true); }); });
+    probe.once('error', () => {
+      resolve(false);
+    });
+    probe.once('listening', () => {
+      probe.close(() => {
+        resolve(true);
+      });
+    });
     probe.listen(port, 'localhost');
   });
 }

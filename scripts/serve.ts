@@ -6,7 +6,9 @@ import { isPortFree } from './port.ts';
 
 const { port, base } = readOptions(process.argv.slice(2));
 if (!(await isPortFree(port))) {
-  console.error(`Port ${port.toString()} is taken: stop what listens there, or choose another with npm start -- --port ${(port + 1).toString()}`);
+  console.error(
+    `Port ${port.toString()} is taken: stop what listens there, or choose another with npm start -- --port ${(port + 1).toString()}`,
+  );
   process.exit(1);
 }
 process.env['GUIDE_BASE'] = base;

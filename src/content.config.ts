@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
-import { bibliographyLoader } from './bibliography/loader.ts';
+import { bibliographyLoader, orderedReferenceSchema } from './bibliography/loader.ts';
 import { getGuideRoot } from './load.ts';
 import { conceptSchema } from './schemas/concept.ts';
 import { correctionSchema } from './schemas/correction.ts';
@@ -19,14 +19,17 @@ const readGuide = () => guideSchema.parse(parse(readFileSync(guideFile, 'utf8'))
 
 export const collections = {
   guide: defineCollection({
-    loader: file(guideFile, { parser: (text) => ({ guide: parse(text) }) }),
+    loader: file(guideFile, { parser: (text) => ({ guide: guideSchema.parse(parse(text)) }) }),
     schema: guideSchema,
   }),
   corrections: defineCollection({
     loader: file(join(content, 'corrections.yaml'), { parser: numberItems }),
     schema: correctionSchema,
   }),
-  references: defineCollection({ loader: bibliographyLoader(root, () => readGuide().keywords) }),
+  references: defineCollection({
+    loader: bibliographyLoader(root, () => readGuide().keywords),
+    schema: orderedReferenceSchema,
+  }),
   lessons: defineCollection({ loader: mdx('lessons'), schema: lessonSchema }),
   concepts: defineCollection({ loader: mdx('concepts'), schema: conceptSchema }),
   pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
@@ -34,5 +37,10 @@ export const collections = {
 
 /** Corrections have no id of their own: several may be about one field of one work. */
 function numberItems(text: string): Record<string, Record<string, unknown>> {
-  return Object.fromEntries(correctionSchema.array().parse(parse(text)).map((item, index) => [String(index), item]));
+  return Object.fromEntries(
+    correctionSchema
+      .array()
+      .parse(parse(text))
+      .map((item, index) => [String(index), item]),
+  );
 }

@@ -43,7 +43,10 @@ async function buildGuide(): Promise<GuideContext> {
       references: works,
       corrections: corrections.map(({ data }) => data),
       entries: await getEntries(),
-      places: { guide: () => ({ kind: 'file', file: 'content/guide.yaml' }), corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }) },
+      places: {
+        guide: () => ({ kind: 'file', file: 'content/guide.yaml' }),
+        corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }),
+      },
     },
     resolver,
   );
@@ -66,7 +69,7 @@ async function getEntries(): Promise<Entry[]> {
 /** The dev server asks often; text that has not changed is not read again. */
 function toBase(entry: CollectionEntry<'lessons' | 'concepts' | 'pages'>) {
   const file = `content/${entry.collection}/${entry.id}.mdx`;
-  const digest = `${file} ${entry.digest ?? ''}`;
+  const digest = `${file} ${(entry.digest ?? '').toString()}`;
   const facts = factsByDigest.get(digest) ?? readMarkdown(entry.body ?? '', file);
   factsByDigest.set(digest, facts);
   return { file, slug: entry.id, facts, findPlace: () => ({ kind: 'file', file }) as const };

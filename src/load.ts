@@ -24,7 +24,8 @@ export interface LoadedGuide {
 }
 
 /** A guide whose guide.yaml cannot be read has no graph at all. */
-export type LoadResult = ({ readonly success: true } & LoadedGuide) | { readonly success: false; readonly problems: readonly Problem[] };
+export type LoadResult =
+  ({ readonly success: true } & LoadedGuide) | { readonly success: false; readonly problems: readonly Problem[] };
 
 /** The folder that holds `references.bib` and `content/`: `GUIDE_ROOT`, or the folder the command runs in. */
 export function getGuideRoot(): string {
@@ -50,7 +51,9 @@ function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): Guid
   const bibtex = readText(root, 'references.bib', problems);
   const bibliography = readBibliography(bibtex, 'references.bib', guide.keywords);
   const corrections = readData(root, 'content/corrections.yaml', z.array(correctionSchema));
-  const entries = Object.entries(collections).flatMap(([collection, read]) => readCollection(root, collection, read, problems));
+  const entries = Object.entries(collections).flatMap(([collection, read]) =>
+    readCollection(root, collection, read, problems),
+  );
   problems.push(...bibliography.problems, ...(corrections.success ? [] : corrections.problems));
   return {
     guide,
@@ -72,9 +75,12 @@ type ReadEntry = (file: WrittenFile, problems: Problem[]) => Entry | undefined;
 
 /** How a file of each collection is read; the key is the folder. */
 const collections = {
-  lessons: (file, problems) => readEntry(file, lessonSchema, problems, (base, data) => ({ ...base, collection: 'lessons', data })),
-  concepts: (file, problems) => readEntry(file, conceptSchema, problems, (base, data) => ({ ...base, collection: 'concepts', data })),
-  pages: (file, problems) => readEntry(file, pageSchema, problems, (base, data) => ({ ...base, collection: 'pages', data })),
+  lessons: (file, problems) =>
+    readEntry(file, lessonSchema, problems, (base, data) => ({ ...base, collection: 'lessons', data })),
+  concepts: (file, problems) =>
+    readEntry(file, conceptSchema, problems, (base, data) => ({ ...base, collection: 'concepts', data })),
+  pages: (file, problems) =>
+    readEntry(file, pageSchema, problems, (base, data) => ({ ...base, collection: 'pages', data })),
 } satisfies Record<Entry['collection'], ReadEntry>;
 
 function readEntry<Data>(
@@ -96,7 +102,9 @@ function readCollection(root: string, collection: string, read: ReadEntry, probl
     const file = `content/${collection}/${name}`;
     const slug = basename(name, '.mdx');
     if (!slugSchema.safeParse(slug).success) {
-      problems.push(toProblem('content-file-name-is-an-address', { kind: 'file', file }, `Unexpected file name (${name})`));
+      problems.push(
+        toProblem('content-file-name-is-an-address', { kind: 'file', file }, `Unexpected file name (${name})`),
+      );
     }
     return read({ file, slug, text: readText(root, file, problems) }, problems) ?? [];
   });
@@ -104,7 +112,11 @@ function readCollection(root: string, collection: string, read: ReadEntry, probl
 
 /** The MDX files of a folder in the order of their names; a guide without the folder has none. */
 function listFiles(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')).sort() : [];
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.mdx'))
+        .sort()
+    : [];
 }
 
 function readData<Value>(root: string, file: string, schema: z.ZodType<Value>): Parsed<Value> {

@@ -56,6 +56,14 @@ export const authorDateStyle = `<?xml version="1.0" encoding="utf-8"?>
       <text variable="page"/>
     </group>
   </macro>
+  <macro name="edition">
+    <choose>
+      <if is-numeric="edition">
+        <group delimiter=" "><number variable="edition" form="ordinal"/><text value="edn"/></group>
+      </if>
+      <else><text variable="edition"/></else>
+    </choose>
+  </macro>
   <macro name="chapter-number">
     <choose>
       <if variable="page" match="none">
@@ -74,7 +82,7 @@ export const authorDateStyle = `<?xml version="1.0" encoding="utf-8"?>
   <bibliography entry-spacing="0">
     <sort>
       <key macro="author"/>
-      <key variable="issued"/>
+      <key macro="year"/>
       <key variable="title"/>
     </sort>
     <layout suffix=".">
@@ -122,8 +130,11 @@ export const authorDateStyle = `<?xml version="1.0" encoding="utf-8"?>
           </else-if>
           <else>
             <group delimiter=". ">
-              <text variable="title" font-style="italic"/>
-              <text variable="genre"/>
+              <group delimiter=", ">
+                <text variable="title" font-style="italic"/>
+                <text macro="edition"/>
+              </group>
+              <group delimiter=" "><text variable="genre"/><text variable="number"/></group>
               <text variable="note"/>
               <text macro="imprint"/>
             </group>

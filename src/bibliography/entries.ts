@@ -9,7 +9,7 @@ export interface SourceEntry {
   readonly text: string;
   readonly place: Extract<Place, { kind: 'point' }>;
   /** The place of a field's name; that of the entry where the field is not written. */
-  findField(name: string): Place;
+  readonly findField: (name: string) => Place;
 }
 
 const entryStart = /@\s*([A-Za-z]+)\s*\{\s*([^,\s{}]*)/g;
@@ -41,6 +41,10 @@ export function findEntries(bibtex: string, file: string): { entries: SourceEntr
     end = close + 1;
     const [, type = '', key = ''] = match;
     if (!notWorks.has(type.toLowerCase())) entries.push(toEntry(type, key, match.index, end));
+    else if (type.toLowerCase() === 'string') {
+      const message = 'Unexpected @string, expected the words themselves in each entry';
+      problems.push(toProblem('bibtex-parses', placeOf(match.index), message));
+    }
   }
   return { entries, problems };
 
@@ -57,7 +61,11 @@ export function findEntries(bibtex: string, file: string): { entries: SourceEntr
   function toStrayText(lineStart: number): Problem {
     const [line = ''] = bibtex.slice(lineStart).split('\n', 1);
     const offset = lineStart + line.search(/\S/);
-    return toProblem('bibtex-parses', placeOf(offset), `Unexpected text (${line.trim().slice(0, 40)}), expected an entry`);
+    return toProblem(
+      'bibtex-parses',
+      placeOf(offset),
+      `Unexpected text (${line.trim().slice(0, 40)}), expected an entry`,
+    );
   }
 }
 

@@ -18,9 +18,9 @@ const styleName = 'guide-author-date';
  */
 export function formatAll(items: readonly CslItem[]): Map<string, Formatted> {
   if (items.length === 0) return new Map();
-  const { styles, engine: createEngine } = plugins.config.get('@csl');
-  styles.add(styleName, authorDateStyle);
-  const engine = createEngine(items, styleName, 'en-US', 'html');
+  const csl = plugins.config.get('@csl');
+  csl.styles.add(styleName, authorDateStyle);
+  const engine = csl.engine(items, styleName, 'en-US', 'html');
   engine.updateItems(items.map(({ id }) => id));
   const [{ entry_ids: groups }, entries] = engine.makeBibliography();
   const formatted = new Map<string, Formatted>();

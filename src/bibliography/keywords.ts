@@ -15,9 +15,14 @@ export function classify(
   written: string | undefined,
   closed: Guide['keywords'],
 ): { keywords: Reference['keywords']; problems: Problem[] } {
-  const terms = (written ?? '').split(',').map((term) => term.trim()).filter((term) => term !== '');
+  const terms = (written ?? '')
+    .split(',')
+    .map((term) => term.trim())
+    .filter((term) => term !== '');
   const place = source.findField('keywords');
-  const all = Object.values(closed).flat().map(({ keyword }) => keyword);
+  const all = Object.values(closed)
+    .flat()
+    .map(({ keyword }) => keyword);
   const problems = terms
     .filter((term) => !all.includes(term))
     .map((term) => {

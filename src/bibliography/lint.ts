@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
 import { referenceKeySchema } from '../schemas/identifiers.ts';
+import type { CslItem } from '../schemas/reference.ts';
 import type { SourceEntry } from './entries.ts';
 import { isEntryType, requiredFields } from './entry-types.ts';
 
@@ -36,9 +37,26 @@ export function lintDuplicates(entries: readonly SourceEntry[]): Problem[] {
   });
 }
 
+/** A LaTeX command that citation-js does not know would be printed as it stands, and “and others” as a person. */
+export function lintText(source: SourceEntry, csl: CslItem): Problem[] {
+  const names = [...(csl.author ?? []), ...(csl.editor ?? [])];
+  const command = /\\[A-Za-z]+/.exec(JSON.stringify(csl).replaceAll('\\\\', '\\'))?.[0];
+  const others = names.some((name) => 'literal' in name && name.literal === 'others');
+  return [
+    ...(command === undefined
+      ? []
+      : [toProblem('entry-text-is-plain', source.place, `Unexpected command (${command}) in ${source.key}`)]),
+    ...(others
+      ? [toProblem('authors-are-named', source.findField('author'), `Unexpected “and others” in ${source.key}`)]
+      : []),
+  ];
+}
+
 function lintKey({ key, place }: SourceEntry): Problem[] {
   if (referenceKeySchema.safeParse(key).success) return [];
-  return [toProblem('reference-key-is-legal', place, `Unexpected key (${key}), expected lower-case letters and digits`)];
+  return [
+    toProblem('reference-key-is-legal', place, `Unexpected key (${key}), expected lower-case letters and digits`),
+  ];
 }
 
 function lintType({ type, place, key }: SourceEntry, raw: RawEntry): Problem[] {
@@ -60,7 +78,12 @@ function lintFieldNames(source: SourceEntry, raw: RawEntry): Problem[] {
     .filter((name) => !knownFields.includes(name))
     .map((name) => {
       const hint = toHint(name, knownFields, 'Remove the field, or use one of BibTeX’s');
-      return toProblem('entry-field-is-known', source.findField(name), `Unexpected field (${name}) in ${source.key}`, hint);
+      return toProblem(
+        'entry-field-is-known',
+        source.findField(name),
+        `Unexpected field (${name}) in ${source.key}`,
+        hint,
+      );
     });
 }
 

@@ -7,7 +7,8 @@ import { cslItemSchema, type CslItem, type Reference } from '../schemas/referenc
 import { findEntries, type SourceEntry } from './entries.ts';
 import { formatAll } from './formatter.ts';
 import { classify } from './keywords.ts';
-import { lintDuplicates, lintEntry } from './lint.ts';
+import { lintDuplicates, lintEntry, lintText } from './lint.ts';
+import { normaliseCsl, toTitleText } from './normalise.ts';
 
 const rawEntrySchema = z.object({ type: z.string(), label: z.string(), properties: z.record(z.string(), z.string()) });
 const rawEntriesSchema = z.tuple([rawEntrySchema]);
@@ -50,7 +51,18 @@ function toReferences(entries: readonly ReadEntry[]): Reference[] {
     const work = works.get(key);
     if (work === undefined) return [];
     const { source, keywords } = work.entry;
-    return [{ key: work.csl.id, csl: work.csl, keywords, label, entryHtml, bibtex: source.text, line: source.place.line }];
+    return [
+      {
+        key: work.csl.id,
+        csl: work.csl,
+        title: toTitleText(work.csl.title),
+        keywords,
+        label,
+        entryHtml,
+        bibtex: source.text,
+        line: source.place.line,
+      },
+    ];
   });
 }
 
@@ -61,7 +73,10 @@ function readEntry(source: SourceEntry, closed: Guide['keywords']): ReadEntry {
   const { keywords, problems } = classify(source, raw.entry.properties['keywords'], closed);
   const found = [...lintEntry(source, raw.entry), ...problems];
   const csl = readCsl(source);
-  if (csl.success) return { source, csl: csl.data, keywords, problems: found };
+  if (csl.success) {
+    const data = normaliseCsl(csl.data);
+    return { source, csl: data, keywords, problems: [...found, ...lintText(source, data)] };
+  }
   const unexplained = found.length === 0 ? csl.error.issues : [];
   return { source, keywords, problems: [...found, ...unexplained.map((issue) => toFieldProblem(source, issue))] };
 }
@@ -73,8 +88,12 @@ function readRaw({ text, key, place }: SourceEntry): RawResult {
     const options = { generateGraph: false, forceType: '@biblatex/text', target: '@biblatex/entries+list' } as const;
     return { success: true, entry: rawEntriesSchema.parse(plugins.input.chain(text, options))[0] };
   } catch (error) {
-    const cause = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    const problem = toProblem('bibtex-parses', place, `Unexpected syntax in ${key === '' ? 'an entry' : key}: ${cause}`);
+    const cause = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : String(error);
+    const problem = toProblem(
+      'bibtex-parses',
+      place,
+      `Unexpected syntax in ${key === '' ? 'an entry' : key}: ${cause}`,
+    );
     return { success: false, problem };
   }
 }

@@ -11,7 +11,9 @@ export function checkCitationKeys(graph: Graph): Problem[] {
       ? page.data.origin.works.map((key, index) => ({ key, place: page.findPlace(['origin', 'works', index]) }))
       : [],
   );
-  return [...mentions, ...origins].filter(({ key }) => !graph.referenceByKey.has(key)).map((found) => toUnknown(found, graph));
+  return [...mentions, ...origins]
+    .filter(({ key }) => !graph.referenceByKey.has(key))
+    .map((found) => toUnknown(found, graph));
 }
 
 function toUnknown({ key, place }: { key: string; place: Place }, { referenceByKey }: Graph): Problem {

@@ -6,7 +6,9 @@ import type { Graph, Statement } from '../graph/types.ts';
 export function checkStatementIds(graph: Graph): Problem[] {
   return [...graph.statementsByPage].flatMap(([page, statements]) => {
     const written = graph.pageById.get(page);
-    const headings = new Set(written !== undefined && 'facts' in written ? written.facts?.headings.map(({ id }) => id) : []);
+    const headings = new Set(
+      written !== undefined && 'facts' in written ? written.facts.headings.map(({ id }) => id) : [],
+    );
     const first = new Map<string, Statement>();
     return statements.flatMap((statement) => {
       const earlier = first.get(statement.id);

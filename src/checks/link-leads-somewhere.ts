@@ -19,13 +19,20 @@ export function checkLinkPages(graph: Graph): Problem[] {
 export function checkLinkAnchors(graph: Graph): Problem[] {
   return graph.links.flatMap((link) => {
     const { page, anchor } = findTarget(graph, link.target, link.from);
-    return page === undefined || anchor === undefined || page.anchors.has(anchor) ? [] : [toDeadAnchor(link, anchor, page)];
+    return page === undefined || anchor === undefined || page.anchors.has(anchor)
+      ? []
+      : [toDeadAnchor(link, anchor, page)];
   });
 }
 
 function toDeadAnchor({ target, place }: Link, anchor: string, page: GuidePage): Problem {
   const hint = toHint(anchor, page.anchors, rules['link-anchor-exists'].hint);
-  return toProblem('link-anchor-exists', place, `Unexpected id (#${anchor}) in ${target}, expected one on that page`, hint);
+  return toProblem(
+    'link-anchor-exists',
+    place,
+    `Unexpected id (#${anchor}) in ${target}, expected one on that page`,
+    hint,
+  );
 }
 
 /** Downloads are no pages; a site test follows them in the built files. */

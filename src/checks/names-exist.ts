@@ -28,7 +28,9 @@ export function checkTroubles(graph: Graph): Problem[] {
         if (ids.includes(id)) return [];
         const place = page.findPlace(['troubles', trouble, 'help', index]);
         const hint = toHint(id, ids, rules['trouble-is-helped'].hint);
-        return [toProblem('trouble-is-helped', place, `Unexpected id (${id}), expected a statement of this lesson`, hint)];
+        return [
+          toProblem('trouble-is-helped', place, `Unexpected id (${id}), expected a statement of this lesson`, hint),
+        ];
       }),
     );
   });

@@ -11,15 +11,33 @@ export class GuideCitation extends HTMLElement {
   connectedCallback(): void {
     if (this.#entries().length === 0) return;
     this.addEventListener('pointerenter', ({ pointerType }) => {
-      if (pointerType === 'mouse') this.#later(() => { this.#show(false); }, 250);
+      if (pointerType === 'mouse')
+        this.#later(() => {
+          this.#show(false);
+        }, 250);
     });
-    this.addEventListener('pointerleave', () => { this.#later(() => { card?.hideUnlessPinned(this); }, 200); });
+    this.addEventListener('pointerleave', () => {
+      this.#later(() => {
+        card?.hideUnlessPinned(this);
+      }, 200);
+    });
     this.addEventListener('focusin', () => {
       if (this.matches(':has(:focus-visible)')) this.#show(false);
     });
-    this.addEventListener('focusout', () => { this.#later(() => { card?.hideUnlessPinned(this); }, 0); });
+    this.addEventListener('focusout', () => {
+      this.#later(() => {
+        card?.hideUnlessPinned(this);
+      }, 0);
+    });
     this.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !(event.target instanceof HTMLAnchorElement)) return;
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.shiftKey ||
+        event.altKey ||
+        !(event.target instanceof HTMLAnchorElement)
+      )
+        return;
       event.preventDefault();
       this.#show(true);
     });
@@ -68,10 +86,16 @@ class CitationCard {
     const close = document.createElement('button');
     close.type = 'button';
     close.textContent = 'Close';
-    close.addEventListener('click', () => { this.hide(); });
+    close.addEventListener('click', () => {
+      this.hide();
+    });
     this.#element.append(this.#list, close);
-    this.#element.addEventListener('pointerenter', () => { this.#owner?.keep(); });
-    this.#element.addEventListener('pointerleave', () => { this.hideUnlessPinned(this.#owner); });
+    this.#element.addEventListener('pointerenter', () => {
+      this.#owner?.keep();
+    });
+    this.#element.addEventListener('pointerleave', () => {
+      this.hideUnlessPinned(this.#owner);
+    });
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.#owner !== undefined) this.hide();
     });
@@ -108,7 +132,8 @@ class CitationCard {
   }
 
   hideUnlessPinned(owner: GuideCitation | undefined): void {
-    const holdsFocus = this.#owner?.contains(document.activeElement) === true && this.#owner.matches(':has(:focus-visible)');
+    const holdsFocus =
+      this.#owner?.contains(document.activeElement) === true && this.#owner.matches(':has(:focus-visible)');
     if (owner === this.#owner && !this.#pinned && !holdsFocus) this.hide();
   }
 

@@ -13,7 +13,8 @@ export class GuideSearchDialog extends HTMLElement {
       open(dialog);
     });
     document.addEventListener('keydown', (event) => {
-      const shortcut = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping(event));
+      const shortcut =
+        (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !isTyping(event));
       if (!shortcut || event.defaultPrevented) return;
       event.preventDefault();
       open(dialog);

@@ -24,7 +24,8 @@ export class GuideSearch extends HTMLElement {
     if (!isPage) return;
     input.value = new URLSearchParams(location.search).get('q') ?? '';
     input.addEventListener('input', () => {
-      const query = input.value.trim() === '' ? location.pathname : `?${new URLSearchParams({ q: input.value }).toString()}`;
+      const query =
+        input.value.trim() === '' ? location.pathname : `?${new URLSearchParams({ q: input.value }).toString()}`;
       history.replaceState(null, '', query);
     });
     if (input.value !== '') void this.#answer(input.value);
@@ -47,7 +48,8 @@ export class GuideSearch extends HTMLElement {
       const hits = await Promise.all(results.slice(0, shown).map((result) => result.data()));
       if (isCurrent()) this.#print(hits, toStatus(results.length, query));
     } catch {
-      if (isCurrent()) this.#print([], 'The search could not be loaded. The lists of lessons, concepts and works lead everywhere.');
+      if (isCurrent())
+        this.#print([], 'The search could not be loaded. The lists of lessons, concepts and works lead everywhere.');
     }
   }
 
@@ -82,7 +84,8 @@ function toItem({ url, excerpt, meta, filters }: SearchHit): HTMLLIElement {
 function toMarked(excerpt: string): Node[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...body.childNodes].map((node) => {
-    if (!(node instanceof HTMLElement) || node.localName !== 'mark') return document.createTextNode(node.textContent ?? '');
+    if (!(node instanceof HTMLElement) || node.localName !== 'mark')
+      return document.createTextNode(node.textContent ?? '');
     const mark = document.createElement('mark');
     mark.textContent = node.textContent;
     return mark;

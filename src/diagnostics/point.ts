@@ -1,7 +1,7 @@
 /** Turns offsets of one text into lines and columns. */
 export interface Locator {
   /** The point of an offset; line and column count from 1. */
-  toPoint(offset: number): { line: number; column: number };
+  readonly toPoint: (offset: number) => { line: number; column: number };
 }
 
 /** Indexes a text's lines once; each look-up is a binary search. */

@@ -1,4 +1,4 @@
-import { rules, type RuleId } from './rules.ts';
+import { rules, type Rule, type RuleId } from './rules.ts';
 
 /** Where a problem is. A problem of a whole file has no point; lines and columns count from 1. */
 export type Place =
@@ -35,7 +35,8 @@ export function toProblem(rule: RuleId, place: Place, message: string, hint: str
 
 /** Whether a problem stops the build. */
 export function isError(problem: Problem): boolean {
-  return rules[problem.rule].severity === 'error';
+  const table: Readonly<Record<RuleId, Rule>> = rules;
+  return table[problem.rule].severity === 'error';
 }
 
 /** Orders problems by file, line and column; those of whole files first. */

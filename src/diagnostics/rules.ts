@@ -12,6 +12,11 @@ export interface Rule {
 
 /** Every rule that content is held to, by id. An id is permanent: people search for it. */
 export const rules = {
+  'authors-are-named': {
+    severity: 'error',
+    sentence: 'An entry names every author.',
+    hint: 'Write all the names; citations shorten them to et al. by themselves',
+  },
   'bibtex-parses': {
     severity: 'error',
     sentence: 'The bibliography is BibTeX.',
@@ -57,6 +62,11 @@ export const rules = {
     sentence: 'An entry has the fields that its type requires.',
     hint: 'Add the field',
   },
+  'entry-text-is-plain': {
+    severity: 'error',
+    sentence: 'The text of an entry holds no LaTeX command that is left over.',
+    hint: 'Write the character itself: the file is UTF-8',
+  },
   'entry-type-is-known': {
     severity: 'error',
     sentence: 'The type of an entry is one that the guide can format.',
@@ -71,6 +81,11 @@ export const rules = {
     severity: 'error',
     sentence: 'Frontmatter and data files hold the fields their schema names, and no other.',
     hint: 'See docs/writing.md for the fields',
+  },
+  'heading-is-plain': {
+    severity: 'error',
+    sentence: 'A heading holds no citation: its address is made of its words.',
+    hint: 'Move the citation into the text',
   },
   'keyword-is-listed': {
     severity: 'error',
@@ -141,6 +156,11 @@ export const rules = {
     severity: 'error',
     sentence: 'A statement holds plain Markdown: no heading, no tag, no other statement.',
     hint: 'Move the heading or the tag out of the statement',
+  },
+  'statement-stands-alone': {
+    severity: 'error',
+    sentence: 'A statement says something, and stands on lines of its own.',
+    hint: 'Give it words, and move it out of the paragraph or list',
   },
   'statement-says-where-it-is-from': {
     severity: 'error',

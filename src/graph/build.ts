@@ -54,7 +54,10 @@ function toCitations(page: GuidePage, statements: readonly Statement[]): Citatio
 function toLinks(page: GuidePage): Link[] {
   const facts = factsOf(page);
   if (facts === undefined) return [];
-  return [...facts.statements.flatMap(({ links }) => links), ...facts.links].map((link) => ({ ...link, from: page.id }));
+  return [...facts.statements.flatMap(({ links }) => links), ...facts.links].map((link) => ({
+    ...link,
+    from: page.id,
+  }));
 }
 
 function indexByKey(statements: readonly Statement[]): Map<string, Statement[]> {

@@ -30,7 +30,11 @@ export function toPageId(path: string): PageId {
 
 /** All pages of a guide: written ones, one a work, and the engine's own. */
 export function toPages(entries: readonly Entry[], references: readonly Reference[]): GuidePage[] {
-  return [...[...entries].sort(compareEntries).map(toWrittenPage), ...Object.entries(indexTitles).map(toIndexPage), ...references.map(toReferencePage)];
+  return [
+    ...[...entries].sort(compareEntries).map(toWrittenPage),
+    ...Object.entries(indexTitles).map(toIndexPage),
+    ...references.map(toReferencePage),
+  ];
 }
 
 const collectionOrder = ['lessons', 'concepts', 'pages'] as const satisfies Entry['collection'][];
@@ -65,5 +69,5 @@ function toIndexPage([path, title]: [string, string]): IndexPage {
 
 function toReferencePage(reference: Reference): ReferencePage {
   const path = `/evidence/${reference.key}/`;
-  return { kind: 'reference', id: toPageId(path), path, title: reference.csl.title, anchors: new Set(), reference };
+  return { kind: 'reference', id: toPageId(path), path, title: reference.title, anchors: new Set(), reference };
 }

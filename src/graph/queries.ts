@@ -57,7 +57,10 @@ export function getStatementsCiting(graph: Graph, key: string): readonly Stateme
 }
 
 /** The statements that cite a work, grouped by the page that they stand on. */
-export function groupByPage(graph: Graph, statements: readonly Statement[]): { page: GuidePage; statements: Statement[] }[] {
+export function groupByPage(
+  graph: Graph,
+  statements: readonly Statement[],
+): { page: GuidePage; statements: Statement[] }[] {
   return [...Map.groupBy(statements, ({ page }) => page)].flatMap(([id, group]) => {
     const page = graph.pageById.get(id);
     return page === undefined ? [] : [{ page, statements: group }];
@@ -93,14 +96,21 @@ export function getRunningMentions(graph: Graph, key: string): GuidePage[] {
 /** The page that a link leads to; `from` is the page it stands on. */
 export function findTarget(graph: Graph, target: string, from: PageId): { page?: GuidePage; anchor?: string } {
   const [path = '', anchor] = target.split('#', 2);
-  const page = path === '' ? graph.pageById.get(from) : path.endsWith('/') ? graph.pageById.get(path.replace(/^\/|\/$/g, '')) : undefined;
+  const page =
+    path === ''
+      ? graph.pageById.get(from)
+      : path.endsWith('/')
+        ? graph.pageById.get(path.replace(/^\/|\/$/g, ''))
+        : undefined;
   return { ...(page === undefined ? {} : { page }), ...(anchor === undefined || anchor === '' ? {} : { anchor }) };
 }
 
 /** The concepts that a page links to, each once, in the order of their titles. */
 export function getConceptsOf(graph: Graph, page: PageId): ConceptPage[] {
   const ids = new Set(
-    graph.links.filter(({ from }) => from === page).flatMap(({ target, from }) => findTarget(graph, target, from).page?.id ?? []),
+    graph.links
+      .filter(({ from }) => from === page)
+      .flatMap(({ target, from }) => findTarget(graph, target, from).page?.id ?? []),
   );
   return getConcepts(graph).filter(({ id }) => ids.has(id));
 }
@@ -113,7 +123,9 @@ export function getPagesLinkingTo(graph: Graph, page: GuidePage): GuidePage[] {
       .map(({ from }) => from),
   );
   const rank = ({ kind }: GuidePage) => ['lesson', 'concept', 'page'].indexOf(kind);
-  return [...sources].flatMap((id) => graph.pageById.get(id) ?? []).sort((a, b) => rank(a) - rank(b) || compareTitles(a, b));
+  return [...sources]
+    .flatMap((id) => graph.pageById.get(id) ?? [])
+    .sort((a, b) => rank(a) - rank(b) || compareTitles(a, b));
 }
 
 function compareTitles(a: GuidePage, b: GuidePage): number {

@@ -9,9 +9,9 @@ import type { Reference } from '../schemas/reference.ts';
 export function createResolver(guide: Guide, references: readonly Reference[], base: string): Resolver {
   const toAddress = (path: string) => base.replace(/\/$/, '') + path;
   const works = new Map(
-    references.map(({ key, label, csl }) => [
+    references.map(({ key, label, title }) => [
       key as string, // looked up by what an author wrote, which may be no key
-      { key, ...label, title: csl.title, address: toAddress(`/evidence/${key}/`) },
+      { key, ...label, title, address: toAddress(`/evidence/${key}/`) },
     ]),
   );
   const paragraphs = new Map<string, string>(

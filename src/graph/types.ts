@@ -12,7 +12,12 @@ import type { Page } from '../schemas/page.ts';
 import type { Reference } from '../schemas/reference.ts';
 
 /** One content file: its frontmatter by its schema, and the facts of its body. */
-export type Entry = { readonly file: string; readonly slug: string; readonly facts: Facts; readonly findPlace: FindPlace } & (
+export type Entry = {
+  readonly file: string;
+  readonly slug: string;
+  readonly facts: Facts;
+  readonly findPlace: FindPlace;
+} & (
   | { readonly collection: 'lessons'; readonly data: Lesson }
   | { readonly collection: 'concepts'; readonly data: Concept }
   | { readonly collection: 'pages'; readonly data: Page }
@@ -50,7 +55,7 @@ export type ConceptPage = WrittenPage & { readonly kind: 'concept'; readonly dat
 export type TextPage = WrittenPage & { readonly kind: 'page'; readonly data: Page };
 export type ReferencePage = PageBase & { readonly kind: 'reference'; readonly reference: Reference };
 /** A page that the engine makes by itself: a list, the search. */
-export type IndexPage = PageBase & { readonly kind: 'page'; readonly data?: never };
+export type IndexPage = PageBase & { readonly kind: 'page' };
 export type GuidePage = LessonPage | ConceptPage | TextPage | ReferencePage | IndexPage;
 
 /** One mention of a work. */

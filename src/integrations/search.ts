@@ -21,8 +21,12 @@ export function search(): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = join(outDir, 'pagefind');
-        const built = existsSync(folder) ? `the last build, of ${statSync(folder).mtime.toLocaleString('en-GB')}` : undefined;
-        logger.info(built === undefined ? 'no search: there is no build yet (npm run build)' : `search answers from ${built}`);
+        const built = existsSync(folder)
+          ? `the last build, of ${statSync(folder).mtime.toLocaleString('en-GB')}`
+          : undefined;
+        logger.info(
+          built === undefined ? 'no search: there is no build yet (npm run build)' : `search answers from ${built}`,
+        );
         server.middlewares.use((request, response, next) => {
           const file = toIndexFile(request.url ?? '', folder);
           if (file === undefined) next();

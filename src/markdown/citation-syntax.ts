@@ -3,12 +3,23 @@ import type { CitationItem } from './nodes.ts';
 /** A piece of a text: plain, a citation, or something that only looks like one. `value` is what stands in the text. */
 export type Piece =
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'citation'; readonly value: string; readonly narrative: boolean; readonly items: readonly CitationItem[] }
+  | {
+      readonly kind: 'citation';
+      readonly value: string;
+      readonly narrative: boolean;
+      readonly items: readonly CitationItem[];
+    }
   | { readonly kind: 'malformed'; readonly value: string; readonly reason: string };
 
 const key = '[A-Za-z0-9](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9])?';
-const candidate = new RegExp(`\\[(?=[^\\[\\]]*@)[^\\[\\]]*\\]?|(?<![\\p{L}\\p{N}_.@])@(?<narrative>${key})(?: \\[(?<locator>[^\\[\\]@]+)\\])?`, 'gu');
-const bracketed = new RegExp(`^(?<prefix>[^@]*?)(?<minus>-)?@(?<key>${key})(?:\\s*,?\\s+(?<locator>[^@]*))?$`, 'u');
+const candidate = new RegExp(
+  `\\[(?=[^\\[\\]]*@)[^\\[\\]]*\\]?|(?<![\\p{L}\\p{N}_.@])@(?<narrative>${key})(?:\\s\\[(?<locator>[^\\[\\]@]+)\\])?`,
+  'gu',
+);
+const bracketed = new RegExp(
+  `^(?<prefix>[^@]*?)(?<minus>-)?@(?<key>${key})(?:(?:\\s*,\\s*|\\s+)(?<locator>[^@]*))?$`,
+  'u',
+);
 
 /**
  * Splits a text at its citations, in the syntax of Pandoc's `citations` extension as Quarto and MyST use it:
@@ -55,9 +66,9 @@ function readItem(part: string): CitationItem | undefined {
   };
 }
 
-function optional<Name extends string>(name: Name, value: string | undefined): { [key in Name]?: string } {
+function optional<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
   const trimmed = value?.trim() ?? '';
-  return trimmed === '' ? {} : ({ [name]: trimmed } as { [key in Name]?: string }); // a computed name loses its type
+  return trimmed === '' ? {} : ({ [name]: trimmed } as Partial<Record<Name, string>>); // a computed name loses its type
 }
 
 function toReason(part: string): string {

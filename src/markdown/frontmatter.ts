@@ -33,7 +33,11 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
   };
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) =>
-      toProblem('frontmatter-is-valid', placeOf(error.pos[0]), `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`),
+      toProblem(
+        'frontmatter-is-valid',
+        placeOf(error.pos[0]),
+        `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`,
+      ),
     );
     return { success: false, problems };
   }
@@ -60,7 +64,8 @@ function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType): Issue[] {
     const name = issue.path.join('.');
     return [{ path: issue.path, message: `Unexpected value${name === '' ? '' : ` of ${name}`}: ${issue.message}` }];
   }
-  const known = 'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [];
+  const known =
+    'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [];
   return issue.keys.map((key) => ({
     path: [...issue.path, key],
     message: `Unexpected field (${[...issue.path, key].join('.')})`,

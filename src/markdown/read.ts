@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { BlockContent, Root } from 'mdast';
+import type { Node } from 'unist';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -69,7 +70,12 @@ export function readMarkdown(body: string, file: string): Facts {
     statements: findStatements(tree).map((element) => readStatement(element, placeOf)),
     ...readMentions(tree, placeOf),
     headings: readHeadings(tree),
-    problems: [...malformed, ...readTags(tree, placeOf)],
+    problems: [
+      ...malformed,
+      ...readTags(tree, placeOf),
+      ...readShapes(tree, placeOf),
+      ...readCitingHeadings(tree, placeOf),
+    ],
   };
 }
 
@@ -85,7 +91,7 @@ function readMentions(tree: Root, placeOf: PlaceOf): { citations: ReadCitation[]
   const citations: ReadCitation[] = [];
   const links: ReadLink[] = [];
   visit(tree, (node) => {
-    if (isJsxElement(node) && isStatementTag(node.name)) return SKIP;
+    if (isStatement(node)) return SKIP;
     if (node.type === 'link' && /^[/#]/.test(node.url)) {
       links.push({ target: node.url, place: placeOf(node.position?.start.offset) });
     }
@@ -115,15 +121,53 @@ function readHeadings(tree: Root): Facts['headings'] {
   return headings;
 }
 
+/** Headings that cite: the page would make another id of them than the graph. */
+function readCitingHeadings(tree: Root, placeOf: PlaceOf): Problem[] {
+  const problems: Problem[] = [];
+  visit(tree, 'heading', (node) => {
+    visit(node, 'citation', () => {
+      const place = placeOf(node.position?.start.offset);
+      problems.push(toProblem('heading-is-plain', place, 'Unexpected citation in a heading'));
+    });
+  });
+  return problems;
+}
+
+/** Statements without words, or within a line, a list or a quotation. */
+function readShapes(tree: Root, placeOf: PlaceOf): Problem[] {
+  const problems: Problem[] = [];
+  visitParents(tree, (node, ancestors) => {
+    if (!isJsxElement(node) || !isStatementTag(node.name)) return;
+    const place = placeOf(node.position?.start.offset);
+    const parent = ancestors.at(-1);
+    const alone =
+      parent?.type === 'paragraph' &&
+      parent.children.every((child) => child === node || (child.type === 'text' && child.value.trim() === ''));
+    const atTop = parent?.type === 'root' || (alone && ancestors.length === 2);
+    const empty = toPlainText(node.children, () => 'work') === '';
+    if (empty) problems.push(toProblem('statement-stands-alone', place, `Unexpected <${node.name}> without words`));
+    else if (!atTop && !ancestors.some(isStatement)) {
+      problems.push(toProblem('statement-stands-alone', place, `Unexpected <${node.name}> within other text`));
+    }
+  });
+  return problems;
+}
+
+function isStatement(node: Node): boolean {
+  return isJsxElement(node) && isStatementTag(node.name);
+}
+
 /** Tags that nobody knows, and what may not stand inside of a statement. */
 function readTags(tree: Root, placeOf: PlaceOf): Problem[] {
   const problems: Problem[] = [];
   visitParents(tree, (node, ancestors) => {
     const place = placeOf(node.position?.start.offset);
-    const inside = ancestors.some((ancestor) => isJsxElement(ancestor) && isStatementTag(ancestor.name));
+    const inside = ancestors.some(isStatement);
     if (inside && (isJsxElement(node) || node.type === 'heading' || node.type === 'table')) {
       const what = isJsxElement(node) ? `tag (${node.name ?? 'fragment'})` : node.type;
-      problems.push(toProblem('statement-is-plain', place, `Unexpected ${what} in a statement, expected plain Markdown`));
+      problems.push(
+        toProblem('statement-is-plain', place, `Unexpected ${what} in a statement, expected plain Markdown`),
+      );
     } else if (isJsxElement(node) && /^[A-Z]/.test(node.name ?? '') && !isStatementTag(node.name)) {
       const hint = toHint(node.name ?? '', Object.keys(statementTags), rules['markup-is-known'].hint);
       problems.push(toProblem('markup-is-known', place, `Unexpected tag (${node.name ?? ''})`, hint));

@@ -20,7 +20,8 @@ export function toNarrativeWords(node: CitationNode, resolver: Resolver): string
 }
 
 function toChildren({ items, narrative }: CitationNode, resolver: Resolver): ElementContent[] {
-  if (narrative) return items.flatMap((item) => [toLink(item, narrativeLabel(item, resolver), resolver), ...toLocator(item)]);
+  if (narrative)
+    return items.flatMap((item) => [toLink(item, narrativeLabel(item, resolver), resolver), ...toLocator(item)]);
   const children = items.flatMap((item, index) => [
     ...(index === 0 ? [] : [toText('; ')]),
     ...(item.prefix === undefined ? [] : [toText(`${item.prefix} `)]),

@@ -29,7 +29,7 @@ function addProps(statement: StatementElement, resolver: Resolver): void {
 }
 
 function wrapCited(node: RootContent, resolver: Resolver): RootContent {
-  if (node.type !== 'paragraph' && node.type !== 'list') return node;
+  if (!['paragraph', 'list', 'blockquote', 'table'].includes(node.type)) return node;
   const works = findWorks([node], resolver);
   if (works.length === 0) return node;
   const wrapper: MdxJsxFlowElement = {
@@ -63,7 +63,12 @@ function toAttribute(name: string, value: unknown): MdxJsxAttribute {
       type: 'mdxJsxAttributeValueExpression',
       value: JSON.stringify(value),
       data: {
-        estree: { type: 'Program', sourceType: 'module', comments: [], body: [{ type: 'ExpressionStatement', expression }] },
+        estree: {
+          type: 'Program',
+          sourceType: 'module',
+          comments: [],
+          body: [{ type: 'ExpressionStatement', expression }],
+        },
       },
     },
   };

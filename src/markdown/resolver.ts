@@ -10,9 +10,9 @@ export interface CitedWork {
 
 /** What Markdown needs to know of the world; the citation plugin is given one, and knows no bibliography. */
 export interface Resolver {
-  findWork(key: string): CitedWork | undefined;
+  readonly findWork: (key: string) => CitedWork | undefined;
   /** How a paragraph of the review is called in words, `Lesson 4, paragraph 4`. */
-  findParagraph(id: string): string | undefined;
+  readonly findParagraph: (id: string) => string | undefined;
   /** A root-relative address with the base path before it. */
-  toAddress(path: string): string;
+  readonly toAddress: (path: string) => string;
 }

@@ -17,7 +17,12 @@ export function findStatements(tree: Root): StatementElement[] {
   const statements: StatementElement[] = [];
   visit(tree, (node) => {
     if (!isJsxElement(node) || !isStatementTag(node.name)) return undefined;
-    statements.push({ element: node, tag: node.name, attributes: readAttributes(node), content: toBlocks(node.children) });
+    statements.push({
+      element: node,
+      tag: node.name,
+      attributes: readAttributes(node),
+      content: toBlocks(node.children),
+    });
     return SKIP;
   });
   return statements;

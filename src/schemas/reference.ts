@@ -41,6 +41,10 @@ export const cslItemSchema = z.object({
   publisher: z.string().optional(),
   'publisher-place': z.string().optional(),
   'chapter-number': z.string().optional(),
+  'collection-title': z.string().optional(),
+  'collection-number': z.string().optional(),
+  edition: z.string().optional(),
+  number: z.string().optional(),
   genre: z.string().optional(),
   note: z.string().optional(),
   DOI: z.string().startsWith('10.').optional(),
@@ -58,6 +62,8 @@ export type Label = z.infer<typeof labelSchema>;
 export const referenceSchema = z.strictObject({
   key: referenceKeySchema,
   csl: cslItemSchema,
+  /** Its title as plain text. */
+  title: z.string().min(1),
   keywords: z.strictObject({ kind: z.string(), field: z.string(), sector: z.string() }),
   label: labelSchema,
   /** The full entry in the guide's style, as HTML made by citeproc. */

@@ -4,10 +4,12 @@ import { rules } from '../rules.ts';
 /** Problems for people: two lines each, in order of place, and a line that counts them. Empty for none. */
 export function reportAsText(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  const lines = [...problems].sort(compareProblems).map(
-    ({ rule, place, message, hint }) =>
-      `${formatPlace(place)}  ${rules[rule].severity}  ${message}  [${rule}]\n    ${hint}`,
-  );
+  const lines = [...problems]
+    .sort(compareProblems)
+    .map(
+      ({ rule, place, message, hint }) =>
+        `${formatPlace(place)}  ${rules[rule].severity}  ${message}  [${rule}]\n    ${hint}`,
+    );
   return `${lines.join('\n')}\n\n${summarise(problems)}`;
 }
 

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { sites } from './tests/sites.ts';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  outputDir: '.cache/browser',
+  reporter: [['line'], ['json', { outputFile: '.cache/browser.json' }]],
+  use: {
+    baseURL: sites.guide.url,
+    launchOptions: {
+      args: ['--no-sandbox'], // Chromium refuses to run as root with it, and CI is root
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  webServer: Object.values(sites).map(({ url, out, base, port }) => ({
+    command: `node scripts/preview.ts --port ${port.toString()} --base ${base}`,
+    url,
+    env: { GUIDE_OUT: out },
+    reuseExistingServer: false,
+  })),
+});

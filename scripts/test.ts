@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { z } from 'zod';
+import { sites } from '../tests/sites.ts';
+import { findBrowser } from './browser.ts';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const failed = { passed: 0, failed: 1, skipped: 0 };
+const vitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numPendingTests: z.int(),
+  success: z.boolean(),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
+});
+
+/** The steps of `npm test`, in order. Each counts; a build that fails ends the run, for what follows reads what it made. */
+function runAll(): Count[] {
+  const counts = [
+    run('Types', 'astro', ['check', '--minimumSeverity', 'hint']),
+    run('Lint', 'eslint', ['.', '--max-warnings', '0']),
+    run('Format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+    run('Content', 'node', ['scripts/check.ts']),
+    runVitest('unit'),
+  ];
+  const builds = Object.entries(sites).map(([name, { root, out, base }]) =>
+    run(`Build of ${name}`, 'node', ['scripts/build.ts'], { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: base }),
+  );
+  counts.push(...builds);
+  if (builds.some((build) => build.failed > 0)) return counts;
+  return [...counts, runVitest('site'), runBrowserTests()];
+}
+
+/** One command that either holds or does not. */
+function run(name: string, command: string, args: readonly string[], env: Record<string, string> = {}): Count {
+  const start = performance.now();
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  });
+  console.log(
+    `${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
+  );
+  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failed;
+}
+
+function runVitest(project: string): Count {
+  const file = `.cache/${project}.json`;
+  const { failed: broke } = run(`Tests (${project})`, 'vitest', [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  return readReport(file, broke > 0, (json) => {
+    const report = vitestReport.parse(json);
+    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
+  });
+}
+
+function runBrowserTests(): Count {
+  let browser: string;
+  try {
+    browser = findBrowser();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return failed;
+  }
+  const { failed: broke } = run(`Tests (browser, ${browser})`, 'playwright', ['test'], { CHROMIUM_PATH: browser });
+  return readReport('.cache/browser.json', broke > 0, (json) => {
+    const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
+    return { passed: expected, failed: unexpected + flaky, skipped };
+  });
+}
+
+/** A run that broke counts as a failure even where its report names none, and one without a report does too. */
+function readReport(file: string, broke: boolean, toCount: (json: unknown) => Count): Count {
+  try {
+    const count = toCount(JSON.parse(readFileSync(file, 'utf8')));
+    return broke && count.failed === 0 ? { ...count, failed: 1 } : count;
+  } catch {
+    return failed;
+  }
+}
+
+rmSync('.cache', { recursive: true, force: true });
+mkdirSync('.cache', { recursive: true });
+const total = runAll().reduce((sum, count) => ({
+  passed: sum.passed + count.passed,
+  failed: sum.failed + count.failed,
+  skipped: sum.skipped + count.skipped,
+}));
+if (total.skipped > 0) console.log(`${total.skipped.toString()} skipped: they count as neither.`);
+console.log(`${total.passed.toString()} passed, ${total.failed.toString()} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { valueToEstree } from 'estree-util-value-to-estree';
-import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
+import type { BlockContent, Blockquote, List, Paragraph, Root, RootContent, Table } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import { toBasis } from './basis.ts';
@@ -29,7 +29,7 @@ function addProps(statement: StatementElement, resolver: Resolver): void {
 }
 
 function wrapCited(node: RootContent, resolver: Resolver): RootContent {
-  if (!['paragraph', 'list', 'blockquote', 'table'].includes(node.type)) return node;
+  if (!isCitingBlock(node)) return node;
   const works = findWorks([node], resolver);
   if (works.length === 0) return node;
   const wrapper: MdxJsxFlowElement = {
@@ -39,6 +39,10 @@ function wrapCited(node: RootContent, resolver: Resolver): RootContent {
     children: [node],
   };
   return wrapper;
+}
+
+function isCitingBlock(node: RootContent): node is Blockquote | List | Paragraph | Table {
+  return ['blockquote', 'list', 'paragraph', 'table'].includes(node.type);
 }
 
 /** The works that some content cites, each once, in the order of mention. */

@@ -9,14 +9,15 @@ import { remarkCitations, remarkLinks, remarkStatements } from './src/markdown/r
 
 const base = process.env.GUIDE_BASE ?? '/';
 const root = getGuideRoot();
+const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = loadGuide(root, base);
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({
   base,
-  outDir: process.env.GUIDE_OUT ?? './dist',
-  // Two guides built from one checkout must not share what Astro remembers of their content.
-  cacheDir: `./node_modules/.astro/${root.replace(/\W+/g, '-')}`,
+  outDir,
+  // Two builds from one checkout must not share what Astro remembers of their content.
+  cacheDir: `./node_modules/.astro/${`${root} ${outDir}`.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   integrations: [check(root, loaded), layerOrder(), mdx(), search()],

@@ -69,6 +69,9 @@ export class GuideCitation extends HTMLElement {
   }
 }
 
+/** Between the card and what is round it, in CSS pixels. */
+const gap = 8;
+
 /** There is one card a page; it moves to the citation that it is shown for. */
 let card: CitationCard | undefined;
 
@@ -139,13 +142,16 @@ class CitationCard {
 
   /** Under the citation, or over it where there is no room; on a narrow screen at the lower edge, by style alone. */
   #place(owner: HTMLElement): void {
-    const [line] = owner.getClientRects();
-    if (line === undefined) return;
-    const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const below = line.bottom + 6;
-    const top = below + height < innerHeight ? below : Math.max(8, line.top - height - 6);
+    const line = owner.getBoundingClientRect();
+    const [above, below] = [line.top - gap, innerHeight - line.bottom - gap];
+    const height = this.#element.scrollHeight + 2;
+    const under = height <= below || below >= above;
+    const room = Math.max(under ? below : above, 0) - gap;
+    const top = under ? line.bottom + gap : line.top - gap - Math.min(height, room);
+    const left = Math.min(line.left, innerWidth - this.#element.offsetWidth - gap);
+    this.#element.style.setProperty('--room', `${String(room)}px`);
     this.#element.style.setProperty('--top', `${String(top)}px`);
-    this.#element.style.setProperty('--left', `${String(Math.max(8, Math.min(line.left, innerWidth - width - 8)))}px`);
+    this.#element.style.setProperty('--left', `${String(Math.max(gap, left))}px`);
   }
 }
 

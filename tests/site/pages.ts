@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { load, type Cheerio, type CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { graphJsonSchema, type GraphJson } from '../../src/schemas/graph.ts';
 import { sites } from '../sites.ts';
 
@@ -23,9 +23,6 @@ export interface BuiltSite {
   readonly pages: readonly BuiltPage[];
   readonly graph: GraphJson;
 }
-
-/** An element of a page; cheerio keeps the type of its nodes to itself. */
-export type Found = ReturnType<CheerioAPI>;
 
 export const builtSites: readonly BuiltSite[] = Object.entries(sites).map(([name, { root, out, base }]) => {
   if (!existsSync(out)) throw new Error(`${out} is not there: build the two guides first (npm test does)`);
@@ -68,8 +65,8 @@ export function readKeys({ root }: BuiltSite): string[] {
 }
 
 /** The element with an id; none where the page has no such id, whatever characters are in it. */
-export function findById({ $ }: BuiltPage, id: string): Found {
-  return $('[id]').filter((_, element) => $(element).attr('id') === id) as Found; // filtering keeps the elements' type
+export function findById({ $ }: BuiltPage, id: string) {
+  return $(`[id=${JSON.stringify(id)}]`);
 }
 
 /** A text on one line. */
@@ -78,18 +75,16 @@ export function fold(text: string): string {
 }
 
 /**
- * The words of a statement as a page shows them, in the way that `/api/graph.json` gives them: without citations in
- * brackets, and narrative ones without their locators, for both are data of their own.
+ * The words of a statement's HTML, in the way that `/api/graph.json` gives them: without citations in brackets, and
+ * narrative ones without their locators, for both are data of their own.
  */
-export function readWords({ $ }: BuiltPage, element: Cheerio<never> | Found): string {
-  const words = element.clone() as Found; // a clone has the type of its original
-  words.find('guide-citation').each((_, node) => {
+export function readWords(html: string): string {
+  const $ = load(html, null, false);
+  $('guide-citation').each((_, node) => {
     const citation = $(node);
     if (citation.text().startsWith('(')) citation.remove();
     else citation.text(citation.children('a').text());
   });
-  words.find('p, li, ul, ol, br, blockquote').each((_, node) => {
-    $(node).before(' ').after(' ');
-  });
-  return fold(words.text()).replace(/ ([.,;:?!])/g, '$1');
+  $('p, li, ul, ol, br, blockquote').before(' ').after(' ');
+  return fold($.root().text()).replace(/ ([.,;:?!])/g, '$1');
 }

@@ -5,7 +5,7 @@ import { check } from './src/integrations/check.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { search } from './src/integrations/search.ts';
 import { getGuideRoot, loadGuide } from './src/load.ts';
-import { remarkCitations, remarkLinks, remarkStatements } from './src/markdown/remark-guide.ts';
+import { remarkCitations, remarkLinks, remarkStatements, remarkTerms } from './src/markdown/remark-guide.ts';
 
 const base = process.env.GUIDE_BASE ?? '/';
 const root = getGuideRoot();
@@ -28,6 +28,7 @@ export default defineConfig({
       remarkPlugins: options.flatMap((option) => [
         [remarkCitations, option],
         [remarkStatements, option],
+        [remarkTerms, option],
         [remarkLinks, option],
       ]),
     }),

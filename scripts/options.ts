@@ -20,7 +20,7 @@ export function readOptions(words: readonly string[]): Options {
     const reason =
       error instanceof z.ZodError
         ? error.issues.map(({ path, message }) => `--${path.join('.')}: ${message}`).join('; ')
-        : String(error instanceof Error ? error.message : error);
+        : (String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '');
     console.error(`${reason}. Usage: npm start -- [--port 4321] [--base /guide/]`);
     process.exit(2);
   }

@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { bibliographyLoader, orderedReferenceSchema } from './bibliography/loader.ts';
 import { getGuideRoot } from './load.ts';
+import { caseSchema } from './schemas/case.ts';
+import { networkSchema } from './schemas/network.ts';
+import { regulationSchema } from './schemas/regulation.ts';
 import { conceptSchema } from './schemas/concept.ts';
 import { correctionSchema } from './schemas/correction.ts';
+import { diagramSchema } from './schemas/diagram.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -15,6 +20,7 @@ const root = resolve(getGuideRoot());
 const content = join(root, 'content');
 const mdx = (folder: string) => glob({ base: join(content, folder), pattern: '*.mdx' });
 const guideFile = join(content, 'guide.yaml');
+const diagramFile = join(content, 'diagram.yaml');
 const readGuide = () => guideSchema.parse(parse(readFileSync(guideFile, 'utf8')));
 
 export const collections = {
@@ -31,6 +37,16 @@ export const collections = {
     schema: orderedReferenceSchema,
   }),
   lessons: defineCollection({ loader: mdx('lessons'), schema: lessonSchema }),
+  diagram: defineCollection({
+    loader: () =>
+      existsSync(diagramFile)
+        ? [{ id: 'diagram', ...diagramSchema.parse(parse(readFileSync(diagramFile, 'utf8'))) }]
+        : [],
+    schema: diagramSchema.extend({ id: z.string() }),
+  }),
+  networks: defineCollection({ loader: mdx('networks'), schema: networkSchema }),
+  regulation: defineCollection({ loader: mdx('regulation'), schema: regulationSchema }),
+  cases: defineCollection({ loader: mdx('cases'), schema: caseSchema }),
   concepts: defineCollection({ loader: mdx('concepts'), schema: conceptSchema }),
   pages: defineCollection({ loader: mdx('pages'), schema: pageSchema }),
 };

@@ -2,7 +2,7 @@ import { getCollection, getEntry, render, type CollectionEntry } from 'astro:con
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { buildGraph } from './graph/build.ts';
 import { createResolver } from './graph/resolver.ts';
-import type { Entry, Graph, GuidePage } from './graph/types.ts';
+import type { Entry, Graph, GuideSource } from './graph/types.ts';
 import { readMarkdown, type Facts } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
 
@@ -22,9 +22,15 @@ export function getGuide(): Promise<GuideContext> {
   return built;
 }
 
-/** The component that a page's own text was compiled to. */
-export async function getContent(page: GuidePage): Promise<AstroComponentFactory | undefined> {
-  const [collection, slug] = toEntryName(page);
+/** The component that a content file's text was compiled to; `file` is its path in the guide, as the graph names it. */
+export async function getContent({
+  file,
+  slug,
+}: {
+  file: string;
+  slug: string;
+}): Promise<AstroComponentFactory | undefined> {
+  const collection = written.find((name) => file.startsWith(`content/${name}/`));
   const entry = collection === undefined ? undefined : await getEntry(collection, slug);
   return entry === undefined ? undefined : (await render(entry)).Content;
 }
@@ -36,47 +42,54 @@ async function buildGuide(): Promise<GuideContext> {
   const corrections = (await getCollection('corrections')).sort((a, b) => Number(a.id) - Number(b.id));
   const guide = settings.data;
   const works = references.map(({ data: { order: _, ...reference } }) => reference);
-  const resolver = createResolver(guide, works, import.meta.env.BASE_URL);
-  const { graph } = buildGraph(
-    {
-      guide,
-      references: works,
-      corrections: corrections.map(({ data }) => data),
-      entries: await getEntries(),
-      places: {
-        guide: () => ({ kind: 'file', file: 'content/guide.yaml' }),
-        corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }),
-      },
+  const source: GuideSource = {
+    guide,
+    references: works,
+    corrections: corrections.map(({ data }) => data),
+    diagram: (await getCollection('diagram'))[0]?.data,
+    entries: await getEntries(),
+    places: {
+      guide: () => ({ kind: 'file', file: 'content/guide.yaml' }),
+      corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }),
     },
-    resolver,
-  );
+  };
+  const resolver = createResolver(source, import.meta.env.BASE_URL);
+  const { graph } = buildGraph(source, resolver);
   return { graph, resolver };
 }
 
+const written = ['lessons', 'networks', 'regulation', 'concepts', 'cases', 'pages'] as const;
+type Written = (typeof written)[number];
+
 async function getEntries(): Promise<Entry[]> {
-  const [lessons, concepts, pages] = await Promise.all([
-    getCollection('lessons'),
-    getCollection('concepts'),
-    getCollection('pages'),
-  ]);
-  return [
-    ...lessons.map((entry) => ({ ...toBase(entry), collection: 'lessons' as const, data: entry.data })),
-    ...concepts.map((entry) => ({ ...toBase(entry), collection: 'concepts' as const, data: entry.data })),
-    ...pages.map((entry) => ({ ...toBase(entry), collection: 'pages' as const, data: entry.data })),
-  ];
+  const collections = await Promise.all(written.map((collection) => getCollection(collection)));
+  return collections.flat().map((entry) => ({ ...toBase(entry), ...toData(entry) }));
+}
+
+/** Keeps a collection's name and its data together, which a spread of the union would part. */
+function toData(entry: CollectionEntry<Written>) {
+  const { collection } = entry;
+  switch (collection) {
+    case 'lessons':
+      return { collection, data: entry.data };
+    case 'networks':
+      return { collection, data: entry.data };
+    case 'regulation':
+      return { collection, data: entry.data };
+    case 'concepts':
+      return { collection, data: entry.data };
+    case 'cases':
+      return { collection, data: entry.data };
+    case 'pages':
+      return { collection, data: entry.data };
+  }
 }
 
 /** The dev server asks often; text that has not changed is not read again. */
-function toBase(entry: CollectionEntry<'lessons' | 'concepts' | 'pages'>) {
+function toBase(entry: CollectionEntry<Written>) {
   const file = `content/${entry.collection}/${entry.id}.mdx`;
   const digest = `${file} ${(entry.digest ?? '').toString()}`;
   const facts = factsByDigest.get(digest) ?? readMarkdown(entry.body ?? '', file);
   factsByDigest.set(digest, facts);
   return { file, slug: entry.id, facts, findPlace: () => ({ kind: 'file', file }) as const };
-}
-
-function toEntryName(page: GuidePage): ['lessons' | 'concepts' | 'pages', string] | [undefined, ''] {
-  if (page.kind === 'lesson') return ['lessons', page.slug];
-  if (page.kind === 'concept') return ['concepts', page.slug];
-  return page.kind === 'page' && 'slug' in page ? ['pages', page.slug] : [undefined, ''];
 }

@@ -9,8 +9,12 @@ import type { Entry, Graph, GuideSource } from './graph/types.ts';
 import { readYaml, splitFrontmatter, type Parsed } from './markdown/frontmatter.ts';
 import { readMarkdown } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
+import { caseSchema } from './schemas/case.ts';
+import { networkSchema } from './schemas/network.ts';
+import { regulationSchema } from './schemas/regulation.ts';
 import { conceptSchema } from './schemas/concept.ts';
 import { correctionSchema, type Correction } from './schemas/correction.ts';
+import { diagramSchema, type Diagram } from './schemas/diagram.ts';
 import { guideSchema, type Guide } from './schemas/guide.ts';
 import { slugSchema } from './schemas/identifiers.ts';
 import { lessonSchema } from './schemas/lesson.ts';
@@ -41,7 +45,7 @@ export function loadGuide(root: string, base = '/'): LoadResult {
   const guide = readData(root, 'content/guide.yaml', guideSchema);
   if (!guide.success) return guide;
   const source = loadSource(root, guide.data, guide.findPlace);
-  const resolver = createResolver(guide.data, source.references, base);
+  const resolver = createResolver(source, base);
   const { graph, problems } = buildGraph(source, resolver);
   return { success: true, graph, resolver, problems: [...source.problems, ...problems] };
 }
@@ -51,6 +55,7 @@ function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): Guid
   const bibtex = readText(root, 'references.bib', problems);
   const bibliography = readBibliography(bibtex, 'references.bib', guide.keywords);
   const corrections = readData(root, 'content/corrections.yaml', z.array(correctionSchema));
+  const diagram = readDiagram(root, problems);
   const entries = Object.entries(collections).flatMap(([collection, read]) =>
     readCollection(root, collection, read, problems),
   );
@@ -59,10 +64,20 @@ function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): Guid
     guide,
     references: bibliography.references,
     corrections: corrections.success ? corrections.data : ([] satisfies Correction[]),
+    diagram,
     entries,
     places: { guide: findGuidePlace, corrections: corrections.success ? corrections.findPlace : findGuidePlace },
     problems,
   };
+}
+
+/** The picture composed by hand; a guide need not have one. */
+function readDiagram(root: string, problems: Problem[]): Diagram | undefined {
+  if (!existsSync(join(root, 'content/diagram.yaml'))) return undefined;
+  const diagram = readData(root, 'content/diagram.yaml', diagramSchema);
+  if (diagram.success) return diagram.data;
+  problems.push(...diagram.problems);
+  return undefined;
 }
 
 interface WrittenFile {
@@ -77,6 +92,12 @@ type ReadEntry = (file: WrittenFile, problems: Problem[]) => Entry | undefined;
 const collections = {
   lessons: (file, problems) =>
     readEntry(file, lessonSchema, problems, (base, data) => ({ ...base, collection: 'lessons', data })),
+  networks: (file, problems) =>
+    readEntry(file, networkSchema, problems, (base, data) => ({ ...base, collection: 'networks', data })),
+  regulation: (file, problems) =>
+    readEntry(file, regulationSchema, problems, (base, data) => ({ ...base, collection: 'regulation', data })),
+  cases: (file, problems) =>
+    readEntry(file, caseSchema, problems, (base, data) => ({ ...base, collection: 'cases', data })),
   concepts: (file, problems) =>
     readEntry(file, conceptSchema, problems, (base, data) => ({ ...base, collection: 'concepts', data })),
   pages: (file, problems) =>
@@ -105,6 +126,7 @@ function readCollection(root: string, collection: string, read: ReadEntry, probl
       problems.push(
         toProblem('content-file-name-is-an-address', { kind: 'file', file }, `Unexpected file name (${name})`),
       );
+      return []; // without an address it can be no page
     }
     return read({ file, slug, text: readText(root, file, problems) }, problems) ?? [];
   });

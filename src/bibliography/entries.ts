@@ -7,8 +7,10 @@ export interface SourceEntry {
   readonly key: string;
   /** From the @ to the closing brace. */
   readonly text: string;
-  readonly place: Extract<Place, { kind: 'point' }>;
-  /** The place of a field's name; that of the entry where the field is not written. */
+  readonly place: Extract<
+    Place,
+    { kind: 'point' }
+  >; /** The place of a field's name, or of the first of several with `|` between them; that of the entry where the field is not written. */
   readonly findField: (name: string) => Place;
 }
 
@@ -53,7 +55,13 @@ export function findEntries(bibtex: string, file: string): { entries: SourceEntr
     const place = placeOf(start);
     return { type: type.toLowerCase(), key, text, place, findField };
     function findField(name: string): Place {
-      const field = new RegExp(`[,{\\s](${name})\\s*=`, 'i').exec(text);
+      const field = new RegExp(
+        `[,{\\s](${name
+          .split('|')
+          .map((part) => RegExp.escape(part))
+          .join('|')})\\s*=`,
+        'i',
+      ).exec(text);
       return field === null ? place : placeOf(start + field.index + 1);
     }
   }

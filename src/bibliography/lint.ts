@@ -39,16 +39,17 @@ export function lintDuplicates(entries: readonly SourceEntry[]): Problem[] {
 
 /** A LaTeX command that citation-js does not know would be printed as it stands, and “and others” as a person. */
 export function lintText(source: SourceEntry, csl: CslItem): Problem[] {
-  const names = [...(csl.author ?? []), ...(csl.editor ?? [])];
   const command = /\\[A-Za-z]+/.exec(JSON.stringify(csl).replaceAll('\\\\', '\\'))?.[0];
-  const others = names.some((name) => 'literal' in name && name.literal === 'others');
+  const cut = (['author', 'editor'] as const).filter((role) =>
+    csl[role]?.some((name) => 'literal' in name && name.literal === 'others'),
+  );
   return [
     ...(command === undefined
       ? []
       : [toProblem('entry-text-is-plain', source.place, `Unexpected command (${command}) in ${source.key}`)]),
-    ...(others
-      ? [toProblem('authors-are-named', source.findField('author'), `Unexpected “and others” in ${source.key}`)]
-      : []),
+    ...cut.map((role) =>
+      toProblem('authors-are-named', source.findField(role), `Unexpected “and others” in ${source.key}`),
+    ),
   ];
 }
 

@@ -10,7 +10,11 @@ import { classify } from './keywords.ts';
 import { lintDuplicates, lintEntry, lintText } from './lint.ts';
 import { normaliseCsl, toTitleText } from './normalise.ts';
 
-const rawEntrySchema = z.object({ type: z.string(), label: z.string(), properties: z.record(z.string(), z.string()) });
+const rawEntrySchema = z.object({
+  type: z.string(),
+  label: z.string(), // A number without braces comes as a number.
+  properties: z.record(z.string(), z.union([z.string(), z.number().transform(String)])),
+});
 const rawEntriesSchema = z.tuple([rawEntrySchema]);
 
 /** The works of a BibTeX file, in the order of the bibliography, and what is wrong with it. */
@@ -103,6 +107,16 @@ function readCsl({ text }: SourceEntry) {
   return cslItemSchema.safeParse(z.array(z.unknown()).parse(items)[0]);
 }
 
-function toFieldProblem({ key, place }: SourceEntry, { path, message }: z.core.$ZodIssue): Problem {
+/** The BibTeX fields that CSL variables come from, where the two go by other names. */
+const fieldNames: Readonly<Record<string, string>> = {
+  'container-title': 'journal|booktitle',
+  issue: 'number',
+  issued: 'year',
+  page: 'pages',
+};
+
+function toFieldProblem({ key, findField }: SourceEntry, { path, message }: z.core.$ZodIssue): Problem {
+  const variable = String(path[0] ?? '');
+  const place = findField(fieldNames[variable] ?? variable);
   return toProblem('entry-has-required-fields', place, `Unexpected ${path.join('.')} in ${key}: ${message}`);
 }

@@ -2,6 +2,8 @@ import type { Problem } from '../diagnostics/problem.ts';
 import type { Graph } from '../graph/types.ts';
 import type { Check } from './check.ts';
 import { checkCitationKeys } from './citation-key-exists.ts';
+import { checkDimensions, checkSectors } from './comparison-is-complete.ts';
+import { checkDiagram } from './diagram-is-whole.ts';
 import { checkLessonOrder, checkStatementIds } from './ids-are-unique.ts';
 import { checkLinkAnchors, checkLinkPages } from './link-leads-somewhere.ts';
 import { checkCorrections, checkNeighbours, checkTroubles } from './names-exist.ts';
@@ -10,11 +12,14 @@ import { checkReferencesAreCited } from './reference-is-cited.ts';
 const checks: readonly Check[] = [
   checkCitationKeys,
   checkCorrections,
+  checkDiagram,
+  checkDimensions,
   checkLessonOrder,
   checkLinkAnchors,
   checkLinkPages,
   checkNeighbours,
   checkReferencesAreCited,
+  checkSectors,
   checkStatementIds,
   checkTroubles,
 ];

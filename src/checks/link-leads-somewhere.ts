@@ -1,13 +1,20 @@
 import { toProblem, type Problem } from '../diagnostics/problem.ts';
 import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
+import { toPageId } from '../graph/pages.ts';
 import { findTarget } from '../graph/queries.ts';
 import type { Graph, GuidePage, Link } from '../graph/types.ts';
 
 /** Every internal link leads to a page of the guide. */
 export function checkLinkPages(graph: Graph): Problem[] {
   const paths = graph.pages.map(({ path }) => path);
-  return graph.links
+  const home = toPageId('/');
+  const navigation = graph.guide.navigation.map(({ address }, index) => ({
+    target: address,
+    from: home,
+    place: graph.places.guide(['navigation', index, 'address']),
+  }));
+  return [...graph.links, ...navigation]
     .filter(({ target, from }) => !isFile(target) && findTarget(graph, target, from).page === undefined)
     .map(({ target, place }) => {
       const hint = toHint(target.split('#', 1)[0] ?? '', paths, rules['link-page-exists'].hint);

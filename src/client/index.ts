@@ -1,8 +1,10 @@
 // Each element enhances HTML that works without it; one that fails leaves its HTML, and the others, alone.
 import { GuideCitation } from './guide-citation.ts';
 import { GuideSearchDialog } from './guide-search-dialog.ts';
+import { GuideTerm } from './guide-term.ts';
 import { GuideSearch } from './guide-search.ts';
 
 customElements.define('guide-citation', GuideCitation);
+customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search', GuideSearch);
 customElements.define('guide-search-dialog', GuideSearchDialog);

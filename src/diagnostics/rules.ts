@@ -47,6 +47,16 @@ export const rules = {
     sentence: 'A correction is about a work in the bibliography.',
     hint: 'Correct the key in corrections.yaml',
   },
+  'diagram-is-whole': {
+    severity: 'error',
+    sentence: 'A diagram ties parts that it has, and its parts lead to pages that there are.',
+    hint: 'Correct the id or the address in diagram.yaml',
+  },
+  'dimension-is-listed': {
+    severity: 'error',
+    sentence: 'A network form has one value, or unstated, for each dimension of guide.yaml.',
+    hint: 'Use the dimensions and values of guide.yaml',
+  },
   'doi-is-well-formed': {
     severity: 'error',
     sentence: 'A DOI is bare: it begins with 10. and holds no address.',

@@ -30,8 +30,8 @@ export function drawConceptMap(graph: Graph, toAddress: (path: string) => string
   const pairs = toPairs(graph, new Set(nodes.map(({ page }) => page.id)));
   layOut(nodes, pairs);
   const id = 'concept-map';
-  const title = 'How lessons, network forms and concepts hang together';
-  const description = `${String(nodes.length)} pages and ${String(pairs.length)} ties between them. A line stands where one links to the other; the closer two stand, the more they have in common.`;
+  const title = 'How the guide hangs together';
+  const description = `${String(nodes.length)} pages and ${String(pairs.length)} ties between them. A line ties a page to the concepts it uses, and a concept to its neighbours.`;
   const byId = new Map(nodes.map((node) => [node.page.id, node]));
   return {
     id,
@@ -70,11 +70,15 @@ interface Pair {
   readonly target: PageId;
 }
 
-/** Each pair of mapped pages that are tied, once, in the order of pages. */
+/**
+ * Each pair of mapped pages that are tied, once, in the order of pages: a lesson or a network form to the concepts it
+ * links to, and concepts that are neighbours. Links the other way say the same again and would only thicken the web.
+ */
 function toPairs(graph: Graph, mapped: ReadonlySet<PageId>): Pair[] {
   const links = graph.links.flatMap(({ from, target }) => {
-    const to = findTarget(graph, target, from).page?.id;
-    return to === undefined ? [] : [[from, to] as const];
+    const to = findTarget(graph, target, from).page;
+    const outward = graph.pageById.get(from)?.kind !== 'concept' && to?.kind === 'concept';
+    return outward ? [[from, to.id] as const] : [];
   });
   const neighbours = graph.pages.flatMap((page) =>
     page.kind !== 'concept'
@@ -133,7 +137,7 @@ function drawTie(from: MapNode | undefined, to: MapNode | undefined): Element[] 
 function drawNode({ page, kind, lines, x = 0, y = 0 }: MapNode, toAddress: (path: string) => string): Element {
   const leading = kind === 'lesson' ? 16 : 13;
   const start = y + 4 - ((lines.length - 1) * leading) / 2;
-  return s('a', { href: toAddress(page.path), class: `place ${kind}` }, [
+  return s('a', { href: toAddress(page.path), class: `place weight-${String(weights[kind] * 2)}` }, [
     toTextBlock(lines, x, start, leading, 'middle halo'),
   ]);
 }

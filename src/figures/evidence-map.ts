@@ -17,7 +17,7 @@ export interface MapCell {
   readonly works: readonly Reference[];
 }
 
-const size = { label: 190, column: 96, row: 92, head: 74, mark: 6.4 };
+const size = { label: 180, column: 98, row: 84, head: 74, mark: 7.6 };
 
 /** Which works each lesson rests on, by field of literature: one cell a lesson and field, empty ones too. */
 export function toMapCells(graph: Graph): MapCell[] {
@@ -102,7 +102,7 @@ function drawCell(
     s('circle', { cx: x, cy: y, r: round(radius), class: 'ring' }),
     ...packed.map((circle) => {
       const kind = kinds.findIndex(({ keyword }) => keyword === circle.work.keywords.kind);
-      return toMark(kind, x + circle.x - ring.x, y + circle.y - ring.y, 52);
+      return toMark(kind, x + circle.x - ring.x, y + circle.y - ring.y, 72);
     }),
     s(
       'text',

@@ -1,8 +1,8 @@
-import type { Problem } from '../diagnostics/problem.ts';
+import type { FindPlace, Problem } from '../diagnostics/problem.ts';
 import type { Resolver } from '../markdown/resolver.ts';
 import { toPages } from './pages.ts';
 import { toStatement } from './statements.ts';
-import type { Citation, Graph, GuidePage, GuideSource, Link, Statement } from './types.ts';
+import type { Citation, Graph, GuidePage, GuideSource, Link, Mention, Statement } from './types.ts';
 
 /**
  * Builds the graph of a guide from its parts. Statements that cannot be told apart or traced are left out, each with
@@ -27,6 +27,7 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
       references: source.references,
       corrections: source.corrections,
       places: source.places,
+      diagram: source.diagram,
       pages,
       statements,
       citations: pages.flatMap((page) => toCitations(page, statementsByPage.get(page.id) ?? [])),
@@ -48,7 +49,25 @@ function toCitations(page: GuidePage, statements: readonly Statement[]): Citatio
   const stated = statements.flatMap(({ id, citations }) =>
     citations.map((mention) => ({ ...mention, page: page.id, statement: id })),
   );
-  return [...stated, ...running];
+  return [
+    ...stated,
+    ...running,
+    ...toNamedWorks(page).map((mention) => ({ ...mention, page: page.id, statement: null })),
+  ];
+}
+
+/** Works that frontmatter names: those of a case, and those that a cell of the comparison rests on. */
+function toNamedWorks(page: GuidePage): Mention[] {
+  const toMention = (path: readonly PropertyKey[], find: FindPlace) => (key: string, index: number) => ({
+    key,
+    narrative: false,
+    place: find([...path, index]),
+  });
+  if (page.kind === 'case') return page.data.works.map(toMention(['works'], page.findPlace));
+  if (page.kind !== 'network') return [];
+  return Object.entries(page.data.dimensions).flatMap(([id, cell]) =>
+    'unstated' in cell ? [] : cell.works.map(toMention(['dimensions', id, 'works'], page.findPlace)),
+  );
 }
 
 function toLinks(page: GuidePage): Link[] {

@@ -1,6 +1,7 @@
 import { pageIdSchema, type PageId } from '../schemas/identifiers.ts';
 import type { PageKind } from '../schemas/graph.ts';
 import type { Reference } from '../schemas/reference.ts';
+import type { Facts } from '../markdown/read.ts';
 import type { Entry, GuidePage, IndexPage, ReferencePage } from './types.ts';
 
 /** How a kind of page is called, one and many. */
@@ -18,10 +19,16 @@ export const kindLabels = {
 export const indexTitles = {
   '/lessons/': 'Lessons',
   '/problems/': 'Find a lesson by the trouble you have',
+  '/networks/': 'Network forms',
   '/concepts/': 'Concepts',
+  '/cases/': 'Cases',
   '/evidence/': 'Evidence',
+  '/map/': 'Evidence map',
   '/search/': 'Search',
 } as const;
+
+/** The title of the one page of regulation modes. */
+export const regulationTitle = 'Ways of directing activity';
 
 /** `/lessons/data/` as a page id, `lessons/data`. */
 export function toPageId(path: string): PageId {
@@ -30,32 +37,95 @@ export function toPageId(path: string): PageId {
 
 /** All pages of a guide: written ones, one a work, and the engine's own. */
 export function toPages(entries: readonly Entry[], references: readonly Reference[]): GuidePage[] {
+  const sorted = [...entries].sort(compareEntries);
   return [
-    ...[...entries].sort(compareEntries).map(toWrittenPage),
-    ...Object.entries(indexTitles).map(toIndexPage),
+    ...sorted.flatMap((entry) => toWrittenPage(entry) ?? []),
+    ...toRegulationPage(sorted),
+    ...Object.entries(indexTitles)
+      .filter(([path]) => hasList(path, sorted))
+      .map(toIndexPage),
     ...references.map(toReferencePage),
   ];
 }
 
-const collectionOrder = ['lessons', 'concepts', 'pages'] as const satisfies Entry['collection'][];
-
-/** Lessons in their order, then concepts, then pages, each by name: the same however they were loaded. */
-function compareEntries(a: Entry, b: Entry): number {
-  const byCollection = collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection);
-  if (byCollection !== 0) return byCollection;
-  const byOrder = a.collection === 'lessons' && b.collection === 'lessons' ? a.data.order - b.data.order : 0;
-  return byOrder || (a.slug < b.slug ? -1 : 1);
+/** Lists of what not every review has are there only where the guide has some. */
+function hasList(path: string, entries: readonly Entry[]): boolean {
+  const optional = (['networks', 'cases'] as const).find((collection) => path === `/${collection}/`);
+  return optional === undefined || entries.some(({ collection }) => collection === optional);
 }
 
-function toWrittenPage(entry: Entry): GuidePage {
+const collectionOrder = [
+  'lessons',
+  'networks',
+  'regulation',
+  'concepts',
+  'cases',
+  'pages',
+] as const satisfies Entry['collection'][];
+
+/** Collection by collection, by the order that an entry names, else by name: the same however they were loaded. */
+function compareEntries(a: Entry, b: Entry): number {
+  const byCollection = collectionOrder.indexOf(a.collection) - collectionOrder.indexOf(b.collection);
+  return byCollection || orderOf(a) - orderOf(b) || (a.slug < b.slug ? -1 : 1);
+}
+
+function orderOf({ data }: Entry): number {
+  return 'order' in data ? data.order : 0;
+}
+
+function toWrittenPage(entry: Entry): GuidePage | undefined {
   const { file, slug, facts, findPlace } = entry;
   const path = toPath(entry);
-  const ids = facts.statements.flatMap(({ attributes }) => attributes.get('id') ?? []);
-  const anchors = new Set([...ids.filter((id) => typeof id === 'string'), ...facts.headings.map(({ id }) => id)]);
-  const base = { id: toPageId(path), path, title: entry.data.title, anchors, file, slug, facts, findPlace };
-  if (entry.collection === 'lessons') return { ...base, kind: 'lesson', data: entry.data };
-  if (entry.collection === 'concepts') return { ...base, kind: 'concept', data: entry.data };
-  return { ...base, kind: 'page', data: entry.data };
+  const base = {
+    id: toPageId(path),
+    path,
+    title: entry.data.title,
+    anchors: toAnchors(facts),
+    file,
+    slug,
+    facts,
+    findPlace,
+  };
+  switch (entry.collection) {
+    case 'lessons':
+      return { ...base, kind: 'lesson', data: entry.data };
+    case 'networks':
+      return { ...base, kind: 'network', data: entry.data };
+    case 'concepts':
+      return { ...base, kind: 'concept', data: entry.data };
+    case 'cases':
+      return { ...base, kind: 'case', data: entry.data };
+    case 'pages':
+      return { ...base, kind: 'page', data: entry.data };
+    case 'regulation':
+      return undefined; // all of them make one page
+  }
+}
+
+/** Regulation modes stand side by side on one page; a guide without any has no such page. */
+function toRegulationPage(entries: readonly Entry[]): GuidePage[] {
+  const modes = entries.filter((entry) => entry.collection === 'regulation');
+  if (modes.length === 0) return [];
+  const path = '/regulation/';
+  const facts: Facts = {
+    statements: modes.flatMap((mode) => mode.facts.statements),
+    citations: modes.flatMap((mode) => mode.facts.citations),
+    links: modes.flatMap((mode) => mode.facts.links),
+    headings: modes.flatMap(({ slug, data, facts: { headings } }) => [
+      { id: slug, depth: 2, text: data.title },
+      ...headings,
+    ]),
+    problems: [],
+  };
+  return [
+    { kind: 'regulation', id: toPageId(path), path, title: regulationTitle, anchors: toAnchors(facts), modes, facts },
+  ];
+}
+
+/** What the # of an address can name: statements and headings. */
+function toAnchors({ statements, headings }: Facts): Set<string> {
+  const ids = statements.flatMap(({ attributes }) => attributes.get('id') ?? []);
+  return new Set([...ids.filter((id) => typeof id === 'string'), ...headings.map(({ id }) => id)]);
 }
 
 function toPath({ collection, slug }: Entry): string {

@@ -2,7 +2,18 @@ import type { Correction } from '../schemas/correction.ts';
 import type { Reference } from '../schemas/reference.ts';
 import { toPageId } from './pages.ts';
 import { toFoldedText } from './folded-text.ts';
-import type { ConceptPage, Graph, GuidePage, LessonPage, PageId, Statement, TextPage } from './types.ts';
+import type {
+  CasePage,
+  ConceptPage,
+  Graph,
+  GuidePage,
+  LessonPage,
+  NetworkPage,
+  PageId,
+  RegulationPage,
+  Statement,
+  TextPage,
+} from './types.ts';
 
 /** Lessons in their order. */
 export function getLessons(graph: Graph): LessonPage[] {
@@ -12,6 +23,21 @@ export function getLessons(graph: Graph): LessonPage[] {
 /** Concepts in the order of their titles. */
 export function getConcepts(graph: Graph): ConceptPage[] {
   return graph.pages.filter((page) => page.kind === 'concept').sort((a, b) => a.title.localeCompare(b.title, 'en'));
+}
+
+/** Network forms in their order. */
+export function getNetworks(graph: Graph): NetworkPage[] {
+  return graph.pages.filter((page) => page.kind === 'network').sort((a, b) => a.data.order - b.data.order);
+}
+
+/** The page of regulation modes, if the guide has any. */
+export function findRegulation(graph: Graph): RegulationPage | undefined {
+  return graph.pages.find((page) => page.kind === 'regulation');
+}
+
+/** Cases in the order of their titles. */
+export function getCases(graph: Graph): CasePage[] {
+  return graph.pages.filter((page) => page.kind === 'case').sort((a, b) => a.title.localeCompare(b.title, 'en'));
 }
 
 /** Pages of running text. */
@@ -28,6 +54,11 @@ export interface Neighbours<Item> {
 /** The lessons on either side of one. */
 export function getNeighbours(graph: Graph, lesson: LessonPage): Neighbours<LessonPage> {
   return pickNeighbours(getLessons(graph), ({ id }) => id === lesson.id);
+}
+
+/** The network forms on either side of one. */
+export function getNetworkNeighbours(graph: Graph, network: NetworkPage): Neighbours<NetworkPage> {
+  return pickNeighbours(getNetworks(graph), ({ id }) => id === network.id);
 }
 
 /** The works on either side of one in the bibliography. */
@@ -122,7 +153,7 @@ export function getPagesLinkingTo(graph: Graph, page: GuidePage): GuidePage[] {
       .filter(({ target, from }) => from !== page.id && findTarget(graph, target, from).page?.id === page.id)
       .map(({ from }) => from),
   );
-  const rank = ({ kind }: GuidePage) => ['lesson', 'concept', 'page'].indexOf(kind);
+  const rank = ({ kind }: GuidePage) => ['lesson', 'network', 'regulation', 'concept', 'case', 'page'].indexOf(kind);
   return [...sources]
     .flatMap((id) => graph.pageById.get(id) ?? [])
     .sort((a, b) => rank(a) - rank(b) || compareTitles(a, b));
@@ -136,6 +167,17 @@ function compareTitles(a: GuidePage, b: GuidePage): number {
 /** What stands wrong in the review's own entry of a work, and remarks on it. */
 export function getCorrections(graph: Graph, key: string): Correction[] {
   return graph.corrections.filter((correction) => correction.key === key);
+}
+
+/** The pages that open a part of the guide, in the order of a reader's interest: lists, regulation, running text. */
+export function getWays(graph: Graph): GuidePage[] {
+  const lists = graph.pages.filter((page) => page.kind === 'page' && !('slug' in page));
+  const regulation = findRegulation(graph);
+  return [
+    ...lists,
+    ...(regulation === undefined ? [] : [regulation]),
+    ...getTextPages(graph).filter(({ path }) => path !== '/'),
+  ];
 }
 
 /** A concept by its slug. */

@@ -1,12 +1,14 @@
 import type { Resolver } from '../markdown/resolver.ts';
-import type { Guide } from '../schemas/guide.ts';
-import type { Reference } from '../schemas/reference.ts';
+import type { GuideSource } from './types.ts';
 
 /**
  * Joins the bibliography to the Markdown.
  * @param base the path that the site lives under, `/` or `/guide/`
  */
-export function createResolver(guide: Guide, references: readonly Reference[], base: string): Resolver {
+export function createResolver(
+  { guide, references, entries }: Pick<GuideSource, 'guide' | 'references' | 'entries'>,
+  base: string,
+): Resolver {
   const toAddress = (path: string) => base.replace(/\/$/, '') + path;
   const works = new Map(
     references.map(({ key, label, title }) => [
@@ -22,7 +24,20 @@ export function createResolver(guide: Guide, references: readonly Reference[], b
       }),
     ),
   );
+  const concepts = new Map(
+    entries.flatMap((entry) =>
+      entry.collection === 'concepts'
+        ? [
+            [
+              `/concepts/${entry.slug}/`,
+              { slug: entry.slug, title: entry.data.title, definition: entry.data.definition },
+            ],
+          ]
+        : [],
+    ),
+  );
   return {
+    findConcept: (path) => concepts.get(path),
     findWork: (key) => works.get(key),
     findParagraph: (id) => paragraphs.get(id),
     toAddress,

@@ -7,6 +7,10 @@ import type { Concept } from '../schemas/concept.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Guide } from '../schemas/guide.ts';
 import type { PageId, ParagraphId, ReferenceKey, StatementId } from '../schemas/identifiers.ts';
+import type { Network } from '../schemas/network.ts';
+import type { Regulation } from '../schemas/regulation.ts';
+import type { Case } from '../schemas/case.ts';
+import type { Diagram } from '../schemas/diagram.ts';
 import type { Lesson } from '../schemas/lesson.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Reference } from '../schemas/reference.ts';
@@ -19,7 +23,10 @@ export type Entry = {
   readonly findPlace: FindPlace;
 } & (
   | { readonly collection: 'lessons'; readonly data: Lesson }
+  | { readonly collection: 'networks'; readonly data: Network }
+  | { readonly collection: 'regulation'; readonly data: Regulation }
   | { readonly collection: 'concepts'; readonly data: Concept }
+  | { readonly collection: 'cases'; readonly data: Case }
   | { readonly collection: 'pages'; readonly data: Page }
 );
 
@@ -29,6 +36,8 @@ export interface GuideSource {
   readonly references: readonly Reference[];
   readonly corrections: readonly Correction[];
   readonly entries: readonly Entry[];
+  /** A picture composed by hand, if the guide has one. */
+  readonly diagram: Diagram | undefined;
   /** Where the fields of the two data files stand. */
   readonly places: { readonly guide: FindPlace; readonly corrections: FindPlace };
 }
@@ -51,12 +60,23 @@ interface WrittenPage extends PageBase {
 }
 
 export type LessonPage = WrittenPage & { readonly kind: 'lesson'; readonly data: Lesson };
+export type NetworkPage = WrittenPage & { readonly kind: 'network'; readonly data: Network };
+export type CasePage = WrittenPage & { readonly kind: 'case'; readonly data: Case };
 export type ConceptPage = WrittenPage & { readonly kind: 'concept'; readonly data: Concept };
 export type TextPage = WrittenPage & { readonly kind: 'page'; readonly data: Page };
 export type ReferencePage = PageBase & { readonly kind: 'reference'; readonly reference: Reference };
+/** One way of directing activity, with its own text; all stand on one page. */
+export type RegulationMode = Pick<WrittenPage, 'file' | 'slug' | 'facts' | 'findPlace'> & { readonly data: Regulation };
+export type RegulationPage = PageBase & {
+  readonly kind: 'regulation';
+  readonly modes: readonly RegulationMode[];
+  /** Those of all modes together. */
+  readonly facts: Facts;
+};
 /** A page that the engine makes by itself: a list, the search. */
 export type IndexPage = PageBase & { readonly kind: 'page' };
-export type GuidePage = LessonPage | ConceptPage | TextPage | ReferencePage | IndexPage;
+export type GuidePage =
+  LessonPage | NetworkPage | RegulationPage | ConceptPage | CasePage | TextPage | ReferencePage | IndexPage;
 
 /** One mention of a work. */
 export interface Mention {
@@ -98,6 +118,7 @@ export interface Graph {
   readonly references: readonly Reference[];
   readonly corrections: readonly Correction[];
   readonly places: GuideSource['places'];
+  readonly diagram: Diagram | undefined;
   readonly pages: readonly GuidePage[];
   readonly statements: readonly Statement[];
   readonly citations: readonly Citation[];

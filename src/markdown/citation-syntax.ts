@@ -13,7 +13,7 @@ export type Piece =
 
 const key = '[A-Za-z0-9](?:[A-Za-z0-9_:.#$%&+?<>~/-]*[A-Za-z0-9])?';
 const candidate = new RegExp(
-  `\\[(?=[^\\[\\]]*@)[^\\[\\]]*\\]?|(?<![\\p{L}\\p{N}_.@])@(?<narrative>${key})(?:\\s\\[(?<locator>[^\\[\\]@]+)\\])?`,
+  `\\[(?=[^\\[\\]]*(?<![\\p{L}\\p{N}])@)[^\\[\\]]*\\]?|(?<![\\p{L}\\p{N}_.@])@(?<narrative>${key})(?:\\s\\[(?<locator>[^\\[\\]@]+)\\])?`,
   'gu',
 );
 const bracketed = new RegExp(
@@ -67,7 +67,7 @@ function readItem(part: string): CitationItem | undefined {
 }
 
 function optional<Name extends string>(name: Name, value: string | undefined): Partial<Record<Name, string>> {
-  const trimmed = value?.trim() ?? '';
+  const trimmed = value?.replace(/\s+/g, ' ').trim() ?? '';
   return trimmed === '' ? {} : ({ [name]: trimmed } as Partial<Record<Name, string>>); // a computed name loses its type
 }
 

@@ -15,13 +15,15 @@ export interface MalformedCitation {
  * Gives what looks like a citation and is none. Applied twice, it changes nothing.
  */
 export function markCitations(tree: Root, source: string): MalformedCitation[] {
-  const malformed: MalformedCitation[] = [];
+  const malformed = findTorn(tree, source);
   visit(tree, 'text', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.value.includes('@')) return undefined;
     let from = node.position?.start.offset ?? 0;
     const children = splitCitations(node.value).map((piece): PhrasingContent => {
       const offset = findOffset(source, piece.value, from);
       from = offset;
+      if (piece.kind === 'text' || source[offset - 1] === '\\') return { type: 'text', value: piece.value };
+      from += 1;
       if (piece.kind === 'malformed') malformed.push({ value: piece.value, reason: piece.reason, offset });
       return piece.kind === 'citation' ? toCitation(piece, source, offset) : { type: 'text', value: piece.value };
     });
@@ -34,8 +36,9 @@ export function markCitations(tree: Root, source: string): MalformedCitation[] {
 function toCitation(piece: Extract<Piece, { kind: 'citation' }>, source: string, offset: number): CitationNode {
   let from = offset;
   const items = piece.items.map((item) => {
-    from = findOffset(source, `@${item.key}`, from);
-    return { ...item, offset: from };
+    const found = findKey(source, item.key, from);
+    from = found + 1;
+    return { ...item, offset: found };
   });
   return { type: 'citation', narrative: piece.narrative, items };
 }
@@ -44,4 +47,37 @@ function toCitation(piece: Extract<Piece, { kind: 'citation' }>, source: string,
 function findOffset(source: string, value: string, from: number): number {
   const found = source.indexOf(value, from);
   return found === -1 ? from : found;
+}
+
+/** Where a key stands with its @, and not a longer key that begins like it. */
+function findKey(source: string, key: string, from: number): number {
+  const pattern = new RegExp(`@${RegExp.escape(key)}(?![A-Za-z0-9])`, 'g');
+  pattern.lastIndex = from;
+  return pattern.exec(source)?.index ?? from;
+}
+
+/** Brackets with an @ that emphasis or a link within them tears into several nodes: Pandoc allows it, this guide does not. */
+function findTorn(tree: Root, source: string): MalformedCitation[] {
+  const torn: MalformedCitation[] = [];
+  visit(tree, (node) => {
+    if (!('children' in node) || node.type === 'link') return;
+    const parts = node.children.map((child) => (child.type === 'text' ? child.value : hole));
+    for (const { 0: value, index } of parts.join('').matchAll(/\[[^[\]]*\uFFFC[^[\]]*\]/g)) {
+      if (!/(?<![\p{L}\p{N}])@/u.test(value)) continue;
+      const [opening = ''] = value.split(hole, 1);
+      const from = node.children[findPart(parts, index)]?.position?.start.offset ?? 0;
+      const offset = source.indexOf(opening, from);
+      torn.push({ value: opening, reason: 'expected plain text between the brackets', offset: Math.max(offset, 0) });
+    }
+  });
+  return torn;
+}
+
+/** Stands for a node that is no text: U+FFFC, the object replacement character. */
+const hole = '\uFFFC';
+
+/** The number of the part that a character of all parts together is in. */
+function findPart(parts: readonly string[], index: number): number {
+  let end = 0;
+  return parts.findIndex((part) => (end += part.length) > index);
 }

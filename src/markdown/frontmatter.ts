@@ -13,10 +13,10 @@ export interface SplitFile {
 
 /** Splits a content file at its `---` lines. A file without frontmatter has empty YAML. */
 export function splitFrontmatter(text: string): SplitFile {
-  const match = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/.exec(text);
+  const match = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (match === null) return { yaml: '', body: text, lineOffset: 0 };
   const blank = match[0].replace(/[^\r\n]/g, ' ');
-  return { yaml: match[1] ?? '', body: blank + text.slice(match[0].length), lineOffset: 1 };
+  return { yaml: (match[1] ?? '').replace(/\r?\n$/, ''), body: blank + text.slice(match[0].length), lineOffset: 1 };
 }
 
 export type Parsed<Value> =
@@ -60,6 +60,10 @@ interface Issue {
 
 /** A field that no schema knows is blamed where it stands; all else where zod says. */
 function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType): Issue[] {
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nearest = issue.errors.reduce((best, branch) => (rankOf(branch) < rankOf(best) ? branch : best));
+    return nearest.flatMap((inner) => toIssues({ ...inner, path: [...issue.path, ...inner.path] }, schema));
+  }
   if (issue.code !== 'unrecognized_keys') {
     const name = issue.path.join('.');
     return [{ path: issue.path, message: `Unexpected value${name === '' ? '' : ` of ${name}`}: ${issue.message}` }];
@@ -71,6 +75,12 @@ function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType): Issue[] {
     message: `Unexpected field (${[...issue.path, key].join('.')})`,
     hint: toHint(key, known, 'Remove the field; docs/writing.md lists those there are'),
   }));
+}
+
+/** How far a shape of a union is from what was written: a misspelt field is nearer than several missing ones. */
+function rankOf(branch: readonly z.core.$ZodIssue[]): number {
+  const unknown = branch.filter(({ code }) => code === 'unrecognized_keys').length;
+  return branch.length - unknown / 2 - Math.max(0, ...branch.map(({ path }) => path.length));
 }
 
 /** Where the value at a path begins, or the nearest part of it that is there. */

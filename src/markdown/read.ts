@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { BlockContent, Root } from 'mdast';
+import type { BlockContent, Nodes, Root } from 'mdast';
 import type { Node } from 'unist';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -92,8 +92,9 @@ function readMentions(tree: Root, placeOf: PlaceOf): { citations: ReadCitation[]
   const links: ReadLink[] = [];
   visit(tree, (node) => {
     if (isStatement(node)) return SKIP;
-    if (node.type === 'link' && /^[/#]/.test(node.url)) {
-      links.push({ target: node.url, place: placeOf(node.position?.start.offset) });
+    const target = findTarget(node);
+    if (target !== undefined && isInternal(target)) {
+      links.push({ target, place: placeOf(node.position?.start.offset) });
     }
     if (node.type === 'citation') {
       citations.push(
@@ -108,6 +109,19 @@ function readMentions(tree: Root, placeOf: PlaceOf): { citations: ReadCitation[]
     return undefined;
   });
   return { citations, links };
+}
+
+/** Where a node links to: in Markdown, by a definition, or in HTML. */
+function findTarget(node: Nodes): string | undefined {
+  if (node.type === 'link' || node.type === 'definition') return node.url;
+  if (!isJsxElement(node) || node.name !== 'a') return undefined;
+  const href = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'href');
+  return typeof href?.value === 'string' ? href.value : undefined;
+}
+
+/** All but addresses with a scheme, such as https: and mailto:. A relative one is no page of the guide, and is found out. */
+function isInternal(target: string): boolean {
+  return !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
 }
 
 /** Headings with the ids that Astro gives them: it uses the same slugger. */
@@ -157,13 +171,15 @@ function isStatement(node: Node): boolean {
   return isJsxElement(node) && isStatementTag(node.name);
 }
 
+const notPlain = new Set(['heading', 'mdxFlowExpression', 'mdxTextExpression', 'table']);
+
 /** Tags that nobody knows, and what may not stand inside of a statement. */
 function readTags(tree: Root, placeOf: PlaceOf): Problem[] {
   const problems: Problem[] = [];
   visitParents(tree, (node, ancestors) => {
     const place = placeOf(node.position?.start.offset);
     const inside = ancestors.some(isStatement);
-    if (inside && (isJsxElement(node) || node.type === 'heading' || node.type === 'table')) {
+    if (inside && (isJsxElement(node) || notPlain.has(node.type))) {
       const what = isJsxElement(node) ? `tag (${node.name ?? 'fragment'})` : node.type;
       problems.push(
         toProblem('statement-is-plain', place, `Unexpected ${what} in a statement, expected plain Markdown`),
@@ -176,14 +192,21 @@ function readTags(tree: Root, placeOf: PlaceOf): Problem[] {
   return problems;
 }
 
+const pointSchema = z.object({ line: z.number(), column: z.number() });
+/** What unified throws (vfile-message 4): its place is a point, or begins at one. */
 const syntaxErrorSchema = z.object({
   reason: z.string(),
-  line: z.number().optional().catch(undefined),
-  column: z.number().optional().catch(undefined),
+  place: z
+    .union([pointSchema, z.object({ start: pointSchema }).transform(({ start }) => start)])
+    .optional()
+    .catch(undefined),
 });
 
 function toSyntaxProblem(error: unknown, file: string): Problem {
-  const { reason, line, column } = syntaxErrorSchema.catch({ reason: String(error) }).parse(error);
-  const place: Place = line === undefined ? { kind: 'file', file } : { kind: 'point', file, line, column: column ?? 1 };
+  const { reason, place: given } = syntaxErrorSchema.catch({ reason: String(error) }).parse(error);
+  // A tag that is never closed is placed by the message alone: “(3:1-3:15)”.
+  const [, line, column] = /\((\d+):(\d+)-/.exec(reason) ?? [];
+  const point = given ?? (line === undefined ? undefined : { line: Number(line), column: Number(column) });
+  const place: Place = point === undefined ? { kind: 'file', file } : { kind: 'point', file, ...point };
   return toProblem('mdx-parses', place, `Unexpected MDX: ${reason}`);
 }

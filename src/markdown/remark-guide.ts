@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { markCitations } from './citations.ts';
 import { renderCitations } from './render-citations.ts';
 import { renderLinks } from './render-links.ts';
+import { renderTerms } from './render-terms.ts';
 import { renderStatements } from './render-statements.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -18,6 +19,13 @@ export function remarkCitations({ resolver }: { resolver: Resolver }) {
 export function remarkStatements({ resolver }: { resolver: Resolver }) {
   return (tree: Root): void => {
     renderStatements(tree, resolver);
+  };
+}
+
+/** The first mention of a concept with its definition; before `remarkLinks`. */
+export function remarkTerms({ resolver }: { resolver: Resolver }) {
+  return (tree: Root): void => {
+    renderTerms(tree, resolver);
   };
 }
 

@@ -8,9 +8,18 @@ export interface CitedWork {
   readonly address: string;
 }
 
+/** A concept as a mention of it shows it. */
+export interface MentionedConcept {
+  readonly slug: string;
+  readonly title: string;
+  readonly definition: string;
+}
+
 /** What Markdown needs to know of the world; the citation plugin is given one, and knows no bibliography. */
 export interface Resolver {
   readonly findWork: (key: string) => CitedWork | undefined;
+  /** A concept by its root-relative address, `/concepts/<slug>/`. */
+  readonly findConcept: (path: string) => MentionedConcept | undefined;
   /** How a paragraph of the review is called in words, `Lesson 4, paragraph 4`. */
   readonly findParagraph: (id: string) => string | undefined;
   /** A root-relative address with the base path before it. */

@@ -16,6 +16,14 @@ export const sectionSchema = z.strictObject({
 const personSchema = z.strictObject({ given: textSchema, family: textSchema });
 const licenceSchema = z.strictObject({ name: textSchema, url: z.url() });
 
+/** Something that network forms are compared by, with the closed list of its values: key and words. */
+export const dimensionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  label: textSchema,
+  values: z.record(z.string(), textSchema),
+});
+export type Dimension = z.infer<typeof dimensionSchema>;
+
 /** `content/guide.yaml`: everything that is particular to one guide. */
 export const guideSchema = z.strictObject({
   title: textSchema,
@@ -49,6 +57,8 @@ export const guideSchema = z.strictObject({
   }),
   /** The review's paragraphs, which statements name in `from`. */
   paragraphs: z.array(sectionSchema).min(1),
+  /** What network forms are compared by; empty for a review that tells none apart. */
+  dimensions: z.array(dimensionSchema).default([]),
   /** Works in the review's list that its text never cites. */
   neverCited: z.array(referenceKeySchema).default([]),
 });

@@ -27,7 +27,9 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
 
   test('the list of works leads to each of them once', () => {
     const { $ } = getPage(site, 'evidence/');
-    const linked = $('main h3 a').map((_, link) => $(link).attr('href')).toArray();
+    const linked = $('main h3 a')
+      .map((_, link) => $(link).attr('href'))
+      .toArray();
     expect(linked.sort()).toEqual(keys.map((key) => `${site.base}evidence/${key}/`).sort());
   });
 
@@ -45,7 +47,9 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
   test('each says the kind of every statement that it quotes', () => {
     for (const key of keys) {
       const { $ } = getEvidence(site, key);
-      const kinds = $('.quoted > .label').map((_, label) => $(label).text().trim().toLowerCase()).toArray();
+      const kinds = $('.quoted > .label')
+        .map((_, label) => $(label).text().trim().toLowerCase())
+        .toArray();
       expect(kinds, key).toEqual(citing(key).map(({ kind }) => kind));
     }
   });
@@ -53,7 +57,9 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
   test('each names the pages whose running text cites the work', () => {
     for (const key of keys) {
       const { $ } = getEvidence(site, key);
-      const links = $('[aria-labelledby=statements] a').map((_, link) => $(link).attr('href')).toArray();
+      const links = $('[aria-labelledby=statements] a')
+        .map((_, link) => $(link).attr('href'))
+        .toArray();
       const running = site.graph.citations.filter((citation) => citation.key === key && citation.statement === null);
       for (const { page } of running) expect(links, key).toContain(`${site.base}${page}/`);
     }
@@ -64,7 +70,9 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
       const shown = fold(getEvidence(site, correction.key).$('[aria-labelledby=corrections]').text());
       if ('note' in correction) expect(shown).toContain(fold(correction.note));
       else {
-        expect(shown).toContain(correction.printed === undefined ? 'Not printed' : `Printed as ${fold(correction.printed)}`);
+        expect(shown).toContain(
+          correction.printed === undefined ? 'Not printed' : `Printed as ${fold(correction.printed)}`,
+        );
         expect(shown).toContain(`right: ${fold(correction.right)}`);
         expect(shown).toContain(fold(correction.reason));
       }
@@ -89,10 +97,21 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
   test('each classes its work by terms of the closed lists, and says that this is the editors’ judgement', () => {
     for (const key of keys) {
       const { $ } = getEvidence(site, key);
-      const [kind, field, sector] = $('main dl dd').map((_, term) => $(term).text()).toArray();
-      expect(keywords.kinds.map(({ label }) => label), key).toContain(kind);
-      expect(keywords.fields.map(({ label }) => label), key).toContain(field);
-      expect(keywords.sectors.map(({ label }) => label), key).toContain(sector);
+      const [kind, field, sector] = $('main dl dd')
+        .map((_, term) => $(term).text())
+        .toArray();
+      expect(
+        keywords.kinds.map(({ label }) => label),
+        key,
+      ).toContain(kind);
+      expect(
+        keywords.fields.map(({ label }) => label),
+        key,
+      ).toContain(field);
+      expect(
+        keywords.sectors.map(({ label }) => label),
+        key,
+      ).toContain(sector);
       expect($('main').text(), key).toContain('Classified by this guide’s editors');
     }
   });
@@ -104,7 +123,9 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
       const doi = /^\s*doi = \{(.+)\},?$/m.exec(entry)?.[1];
       if (key === undefined || doi === undefined) continue;
       const { $ } = getEvidence(site, key);
-      const address = $('.entry a').filter((_, link) => $(link).text() === `doi:${doi}`).attr('href');
+      const address = $('.entry a')
+        .filter((_, link) => $(link).text() === `doi:${doi}`)
+        .attr('href');
       expect(decodeURIComponent(address ?? ''), key).toBe(`https://doi.org/${doi}`);
     }
   });

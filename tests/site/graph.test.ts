@@ -39,7 +39,9 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
     { what: 'an id that cannot stand in an address', change: { id: 'Not an id' } },
   ])('the JSON Schema refuses $what', ({ change }) => {
     const [first, ...rest] = site.graph.statements;
-    const broken: unknown = JSON.parse(JSON.stringify({ ...site.graph, statements: [{ ...first, ...change }, ...rest] }));
+    const broken: unknown = JSON.parse(
+      JSON.stringify({ ...site.graph, statements: [{ ...first, ...change }, ...rest] }),
+    );
     expect(compileSchema(site)(broken)).toBe(false);
   });
 
@@ -66,7 +68,9 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
   test('every statement that a page shows is in the graph, in the order of the page', () => {
     for (const { id, url } of site.graph.pages) {
       const { $ } = getPage(site, id === '' ? '' : `${id}/`);
-      const shown = $('.statement').map((_, element) => $(element).attr('id')).toArray();
+      const shown = $('.statement')
+        .map((_, element) => $(element).attr('id'))
+        .toArray();
       const known = site.graph.statements.filter(({ page }) => page === id).map((statement) => statement.id);
       expect(shown, url).toEqual(known);
     }
@@ -74,7 +78,9 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
 
   test('a statement says its kind in words beside it', () => {
     for (const { id, page, kind, url } of site.graph.statements) {
-      const shown = findById(getPage(site, page === '' ? '' : `${page}/`), id).find('.kind > span').text();
+      const shown = findById(getPage(site, page === '' ? '' : `${page}/`), id)
+        .find('.kind > span')
+        .text();
       expect(shown.toLowerCase(), url).toBe(kind);
     }
   });
@@ -84,7 +90,10 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
       const { $ } = getPage(site, page === '' ? '' : `${page}/`);
       const statement = $(`[id=${JSON.stringify(id)}]`);
       const keysIn = (selector: string) =>
-        statement.find(selector).map((_, element) => $(element).attr('data-key')).toArray();
+        statement
+          .find(selector)
+          .map((_, element) => $(element).attr('data-key'))
+          .toArray();
       const keys = citations.map(({ key }) => key);
       expect(keysIn('guide-citation a'), url).toEqual(keys);
       expect(keysIn('.notes li'), url).toEqual([...new Set(keys)]);
@@ -93,14 +102,18 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
 
   test('a statement shows the locator of each citation', () => {
     for (const { id, page, citations, url } of site.graph.statements) {
-      const cited = findById(getPage(site, page === '' ? '' : `${page}/`), id).find('guide-citation').text();
+      const cited = findById(getPage(site, page === '' ? '' : `${page}/`), id)
+        .find('guide-citation')
+        .text();
       for (const { locator } of citations) expect(cited, url).toContain(locator ?? '');
     }
   });
 
   test('a statement of the guide itself names no paragraph of the review, and every other one does', () => {
     for (const { id, page, from, basis, url } of site.graph.statements) {
-      const shown = findById(getPage(site, page === '' ? '' : `${page}/`), id).find('.basis').text();
+      const shown = findById(getPage(site, page === '' ? '' : `${page}/`), id)
+        .find('.basis')
+        .text();
       expect(from.length === 0, url).toBe(basis === 'own');
       expect(shown.includes('of the review.'), url).toBe(basis !== 'own');
     }

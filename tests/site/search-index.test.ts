@@ -28,7 +28,9 @@ describe.each(builtSites)('search index of the guide "$name"', (site) => {
 
   test('the script that pages load is there', () => {
     for (const { address, $ } of site.pages) {
-      const scripts = $('guide-search').map((_, element) => $(element).attr('data-pagefind')).toArray();
+      const scripts = $('guide-search')
+        .map((_, element) => $(element).attr('data-pagefind'))
+        .toArray();
       expect(scripts, address).not.toEqual([]);
       for (const script of scripts) expect(site.files, address).toContain(script.slice(site.base.length));
     }
@@ -58,7 +60,10 @@ describe.each(builtSites)('search index of the guide "$name"', (site) => {
   test('it gives author and year with each work', () => {
     for (const { url } of site.graph.pages.filter(({ kind }) => kind === 'reference')) {
       const page = site.pages.find(({ address }) => address === url);
-      const label = page?.$('.what').text().replace(/^.* · /, '');
+      const label = page
+        ?.$('.what')
+        .text()
+        .replace(/^.* · /, '');
       expect(byAddress.get(url)?.meta['work'], url).toBe(label);
     }
   });

@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { sites } from '../sites.ts';
+import { allKinds, narrow, pageKinds, wide } from './page-kinds.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, one line a rule and place. */
+async function findViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(tags)
+    .options({ rules: { 'target-size': { enabled: true }, 'label-content-name-mismatch': { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+for (const [size, viewport] of Object.entries({ wide, narrow })) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`axe finds nothing in a ${size} window, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme, reducedMotion: 'reduce' });
+
+      for (const [name, address] of allKinds) {
+        test(`on a page of the kind ${name}`, async ({ page }) => {
+          await page.goto(address);
+          expect(await findViolations(page)).toEqual([]);
+        });
+      }
+
+      test('on a page with titles in several scripts', async ({ page }) => {
+        await page.goto(`${sites.small.url}evidence/`);
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+      test('with the search dialog open and results in it', async ({ page }) => {
+        await page.goto(pageKinds.lesson);
+        await page.keyboard.press('/');
+        await page.keyboard.type('community');
+        await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+      test('with results on the search page', async ({ page }) => {
+        await page.goto('/search/?q=community');
+        await expect(page.locator('main .results > li').first()).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+      test('with a pinned card and an opened control', async ({ page }) => {
+        await page.goto(pageKinds.lesson);
+        await page.locator('.statement:has(.notes) summary').first().click();
+        await page.locator('guide-citation:has(> a ~ a) > a').first().click();
+        await expect(page.getByRole('dialog', { name: 'Works cited here' })).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+      test('with a statement marked', async ({ page }) => {
+        await page.goto(pageKinds.lesson);
+        await page.locator('.permalink').first().focus();
+        await page.keyboard.press('Enter');
+        await expect(page.locator('.statement:target')).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+      test('with troubles opened', async ({ page }) => {
+        await page.goto(pageKinds.problems);
+        await page.locator('main details').evaluateAll((all) => {
+          for (const details of all) details.setAttribute('open', '');
+        });
+        expect(await findViolations(page)).toEqual([]);
+      });
+    });
+  }
+}

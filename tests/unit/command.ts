@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface Outcome {
+  readonly status: number | null;
+  /** What the command printed, errors last. */
+  readonly output: string;
+  /** The same by lines, without empty ones. */
+  readonly lines: readonly string[];
+}
+
+/** Runs one of our scripts to its end, as a shell would. A variable that is undefined is not set. */
+export function run(
+  script: string,
+  args: readonly string[] = [],
+  { env = {}, cwd = '.' }: { env?: Record<string, string | undefined>; cwd?: string } = {},
+): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts', script), ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 50_000, // a server that should have ended ends the test and not the run
+    env: { ...process.env, ...env },
+  });
+  const output = stdout + stderr;
+  return { status, output, lines: output.split('\n').filter((line) => line !== '') };
+}
+
+/** A line of a stack trace. */
+export const stackTrace = /^\s+at .+:\d+:\d+\)?$/m;

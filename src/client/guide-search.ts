@@ -45,8 +45,9 @@ export class GuideSearch extends HTMLElement {
     try {
       const pagefind = await this.#pagefind();
       const { results } = await pagefind.search(query);
-      const hits = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-      if (isCurrent()) this.#print(hits, toStatus(results.length, query));
+      const found = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+      const hits = found.filter((hit) => isMatch(hit, query));
+      if (isCurrent()) this.#print(hits, toStatus(hits.length === found.length ? results.length : hits.length, query));
     } catch {
       if (isCurrent())
         this.#print([], 'The search could not be loaded. The lists of lessons, concepts and works lead everywhere.');
@@ -78,6 +79,21 @@ function toItem({ url, excerpt, meta, filters }: SearchHit): HTMLLIElement {
   words.append(...toMarked(excerpt));
   item.append(label, link, words);
   return item;
+}
+
+/**
+ * Pagefind cuts a word that it does not know down to its first letters until something begins with them. A page counts
+ * only where a word that was marked begins as a word of the query does.
+ */
+function isMatch({ excerpt }: SearchHit, query: string): boolean {
+  const starts = toWords(query).map((word) => word.slice(0, 3));
+  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text = '']) => toWords(text));
+  return marked.length === 0 || marked.some((word) => starts.some((start) => word.startsWith(start)));
+}
+
+function toWords(text: string): string[] {
+  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o');
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** Pagefind escapes the page's text and sets `<mark>` round what was found; nothing else is let through. */

@@ -138,7 +138,7 @@ test.describe('the search dialog', () => {
   }
 
   test('opens by its link in the header', async ({ page }) => {
-    await page.getByRole('link', { name: 'Search' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
     await expect(getField(page)).toBeFocused();
     await expect(page).toHaveURL(pageKinds.lesson);
   });

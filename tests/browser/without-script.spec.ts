@@ -40,7 +40,7 @@ test('an evidence page leads back to the statement', async ({ page }) => {
 test('the way to the search leads to lists of all lessons, concepts and works', async ({ page, request }) => {
   const { pages } = await fetchGraph(request);
   await page.goto(pageKinds.lesson);
-  await page.getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Search' }).click();
   await expect(page).toHaveURL(pageKinds.search);
   const main = page.getByRole('main');
   for (const { kind, heading } of [
@@ -82,7 +82,7 @@ test.describe('in a narrow window', () => {
 
 test('nothing is offered that only script can do', async ({ page }) => {
   await page.goto(pageKinds.lesson);
-  await expect(page.getByRole('link', { name: 'Search' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Search' })).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('kbd')).toBeHidden();
 });

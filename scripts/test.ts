@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { sites } from '../tests/sites.ts';
 import { findBrowser } from './browser.ts';
+import { findPortPair } from './port.ts';
 
 interface Count {
   passed: number;
@@ -22,7 +23,7 @@ const playwrightReport = z.object({
 });
 
 /** The steps of `npm test`, in order. Each counts; a build that fails ends the run, for what follows reads what it made. */
-function runAll(): Count[] {
+async function runAll(): Promise<Count[]> {
   const counts = [
     run('Types', 'astro', ['check', '--minimumSeverity', 'hint']),
     run('Lint', 'eslint', ['.', '--max-warnings', '0']),
@@ -35,7 +36,7 @@ function runAll(): Count[] {
   );
   counts.push(...builds);
   if (builds.some((build) => build.failed > 0)) return counts;
-  return [...counts, runVitest('site'), runBrowserTests()];
+  return [...counts, runVitest('site'), runBrowserTests(await findPortPair(sites.guide.port))];
 }
 
 /** One command that either holds or does not. */
@@ -66,7 +67,7 @@ function runVitest(project: string): Count {
   });
 }
 
-function runBrowserTests(): Count {
+function runBrowserTests(port: number): Count {
   let browser: string;
   try {
     browser = findBrowser();
@@ -74,7 +75,10 @@ function runBrowserTests(): Count {
     console.error(error instanceof Error ? error.message : error);
     return failed;
   }
-  const { failed: broke } = run(`Tests (browser, ${browser})`, 'playwright', ['test'], { CHROMIUM_PATH: browser });
+  const { failed: broke } = run(`Tests (browser, ${browser})`, 'playwright', ['test'], {
+    CHROMIUM_PATH: browser,
+    GUIDE_TEST_PORT: port.toString(),
+  });
   return readReport('.cache/browser.json', broke > 0, (json) => {
     const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
     return { passed: expected, failed: unexpected + flaky, skipped };
@@ -93,7 +97,7 @@ function readReport(file: string, broke: boolean, toCount: (json: unknown) => Co
 
 rmSync('.cache', { recursive: true, force: true });
 mkdirSync('.cache', { recursive: true });
-const total = runAll().reduce((sum, count) => ({
+const total = (await runAll()).reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,
   skipped: sum.skipped + count.skipped,

@@ -14,6 +14,15 @@ export function toCellWords(page: NetworkPage, { id, values }: Dimension): strin
   return cell === undefined || 'unstated' in cell ? undefined : (values[cell.value] ?? cell.value);
 }
 
+/** A cell of the table: what it says, and the works that the review gives for it. */
+function toCellText(graph: Graph, page: NetworkPage, dimension: Dimension): string {
+  const words = toCellWords(page, dimension);
+  const cell = page.data.dimensions[dimension.id];
+  if (words === undefined || cell === undefined || 'unstated' in cell) return 'Not stated in the review';
+  const works = cell.works.flatMap((key) => graph.referenceByKey.get(key)?.label ?? []);
+  return works.length === 0 ? words : `${words} (${works.map(({ author, year }) => `${author} ${year}`).join('; ')})`;
+}
+
 /**
  * The network forms by what they are compared by: a full dot with its value where the review states one, an open one
  * where it does not. It shows as much what is known as what is not.
@@ -46,7 +55,7 @@ export function drawComparison(graph: Graph, toAddress: (path: string) => string
       head: ['Network form', ...dimensions.map(({ label }) => label)],
       rows: networks.map((network) => [
         { text: network.data.shortTitle, href: toAddress(network.path) },
-        ...dimensions.map((dimension) => ({ text: toCellWords(network, dimension) ?? 'Not stated' })),
+        ...dimensions.map((dimension) => ({ text: toCellText(graph, network, dimension) })),
       ]),
     },
   };

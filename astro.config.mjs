@@ -2,25 +2,35 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
+import { headers } from './src/integrations/headers.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
+import { siteAddress } from './src/integrations/site-address.ts';
+import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot, loadGuide } from './src/load.ts';
+import { siteSchema } from './src/schemas/guide.ts';
 import { remarkCitations, remarkLinks, remarkStatements, remarkTerms } from './src/markdown/remark-guide.ts';
 
 const base = process.env.GUIDE_BASE ?? '/';
 const root = getGuideRoot();
 const outDir = process.env.GUIDE_OUT ?? './dist';
-const loaded = loadGuide(root, base);
+const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUIDE_SITE));
+// A guide without a guide.yaml is stopped by its check, before anything asks for an address.
+const published = loaded.success
+  ? [guideSitemap(loaded), headers(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'))]
+  : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({
+  ...(loaded.success ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
   base,
   outDir,
   // Two builds from one checkout must not share what Astro remembers of their content.
   cacheDir: `./node_modules/.astro/${`${root} ${outDir}`.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [check(root, loaded), layerOrder(), mdx(), search()],
+  integrations: [check(root, loaded), layerOrder(), mdx(), ...published, search()],
   markdown: {
     // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
     processor: unified({

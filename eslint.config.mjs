@@ -3,8 +3,8 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports run one way: `pages → layouts → components → figures → graph → bibliography | markdown → schemas →
- * diagnostics`. What a folder may not import stands beside it; type imports count. See docs/architecture.md.
+ * Imports run one way: `pages → layouts → components → figures | metadata → graph → bibliography | markdown →
+ * schemas → diagnostics`. What a folder may not import stands beside it; type imports count. See docs/architecture.md.
  */
 const forbidden = {
   diagnostics: [
@@ -14,17 +14,30 @@ const forbidden = {
     'graph',
     'checks',
     'figures',
+    'metadata',
     'components',
     'layouts',
     'pages',
     'client',
   ],
-  schemas: ['bibliography', 'markdown', 'graph', 'checks', 'figures', 'components', 'layouts', 'pages', 'client'],
-  bibliography: ['markdown', 'graph', 'checks', 'figures', 'components', 'layouts', 'pages', 'client'],
-  markdown: ['bibliography', 'graph', 'checks', 'figures', 'components', 'layouts', 'pages', 'client'],
-  graph: ['checks', 'figures', 'components', 'layouts', 'pages', 'client'],
-  checks: ['figures', 'components', 'layouts', 'pages', 'client'],
-  figures: ['checks', 'components', 'layouts', 'pages', 'client'],
+  schemas: [
+    'bibliography',
+    'markdown',
+    'graph',
+    'checks',
+    'figures',
+    'metadata',
+    'components',
+    'layouts',
+    'pages',
+    'client',
+  ],
+  bibliography: ['markdown', 'graph', 'checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  markdown: ['bibliography', 'graph', 'checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  graph: ['checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  checks: ['figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  figures: ['checks', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  metadata: ['checks', 'figures', 'components', 'layouts', 'pages', 'client'],
   components: ['checks', 'layouts', 'pages', 'client'],
   layouts: ['checks', 'pages'],
   pages: ['checks', 'client'],
@@ -37,13 +50,14 @@ const forbidden = {
     'graph',
     'checks',
     'figures',
+    'metadata',
     'components',
     'layouts',
     'pages',
   ],
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
-const pure = ['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures'];
+const pure = ['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures', 'metadata'];
 const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
 
 /** @type {import('eslint').Linter.Config[]} */

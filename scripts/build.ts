@@ -2,5 +2,7 @@ import { runStep } from '../src/diagnostics/steps.ts';
 import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
 
-process.env['GUIDE_BASE'] ??= readOptions(process.argv.slice(2)).base;
+const { base, site } = readOptions(process.argv.slice(2));
+process.env['GUIDE_BASE'] ??= base;
+if (site !== undefined) process.env['GUIDE_SITE'] = site;
 await runStep('Build', buildSite);

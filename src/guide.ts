@@ -53,7 +53,7 @@ async function buildGuide(): Promise<GuideContext> {
       corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }),
     },
   };
-  const resolver = createResolver(source, import.meta.env.BASE_URL);
+  const resolver = createResolver(source, import.meta.env.BASE_URL, import.meta.env.SITE);
   const { graph } = buildGraph(source, resolver);
   return { graph, resolver };
 }

@@ -40,12 +40,13 @@ export function getGuideRoot(): string {
  * Reads a guide from the file system and builds its graph. Problems name files relative to `root`; it throws only
  * where a file cannot be opened.
  * @param base the path that the site lives under
+ * @param site the origin that it is published at, where that is not the one that guide.yaml names
  */
-export function loadGuide(root: string, base = '/'): LoadResult {
+export function loadGuide(root: string, base = '/', site?: string): LoadResult {
   const guide = readData(root, 'content/guide.yaml', guideSchema);
   if (!guide.success) return guide;
   const source = loadSource(root, guide.data, guide.findPlace);
-  const resolver = createResolver(source, base);
+  const resolver = createResolver(source, base, site);
   const { graph, problems } = buildGraph(source, resolver);
   return { success: true, graph, resolver, problems: [...source.problems, ...problems] };
 }

@@ -4,10 +4,12 @@ import type { GuideSource } from './types.ts';
 /**
  * Joins the bibliography to the Markdown.
  * @param base the path that the site lives under, `/` or `/guide/`
+ * @param site the origin that it is published at, where that is not the one that guide.yaml names
  */
 export function createResolver(
   { guide, references, entries }: Pick<GuideSource, 'guide' | 'references' | 'entries'>,
   base: string,
+  site: string = guide.site,
 ): Resolver {
   const toAddress = (path: string) => base.replace(/\/$/, '') + path;
   const works = new Map(
@@ -41,5 +43,6 @@ export function createResolver(
     findWork: (key) => works.get(key),
     findParagraph: (id) => paragraphs.get(id),
     toAddress,
+    toUrl: (path) => new URL(toAddress(path), site).href,
   };
 }

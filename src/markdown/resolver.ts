@@ -24,4 +24,6 @@ export interface Resolver {
   readonly findParagraph: (id: string) => string | undefined;
   /** A root-relative address with the base path before it. */
   readonly toAddress: (path: string) => string;
+  /** The same as an absolute address, for what is read away from the site. */
+  readonly toUrl: (path: string) => string;
 }

@@ -14,6 +14,29 @@ export const sectionSchema = z.strictObject({
 });
 
 const personSchema = z.strictObject({ given: textSchema, family: textSchema });
+/** Who a citation of the guide names: a person, or an organisation by its whole name. */
+const guideAuthorSchema = z.union([
+  personSchema.extend({
+    /** The address of an ORCID record, as ORCID displays it. */
+    orcid: z
+      .string()
+      .regex(
+        /^https:\/\/orcid\.org\/(\d{4}-){3}\d{3}[\dX]$/,
+        'an ORCID is written https://orcid.org/0000-0002-1825-0097',
+      )
+      .optional(),
+  }),
+  z.strictObject({ name: textSchema }),
+]);
+export type GuideAuthor = z.infer<typeof guideAuthorSchema>;
+
+/** The origin that a guide is published at: scheme, host, perhaps a port, and the slash; the path is the base path's. */
+export const siteSchema = z
+  .string()
+  .regex(
+    /^https?:\/\/[a-z0-9.-]+(:\d+)?\/$/,
+    'a site is an origin that ends in a slash, such as https://guide.example/',
+  );
 const licenceSchema = z.strictObject({ name: textSchema, url: z.url() });
 
 /** Something that network forms are compared by, with the closed list of its values: key and words. */
@@ -33,6 +56,10 @@ export const guideSchema = z.strictObject({
   description: textSchema,
   /** BCP 47 tag of the language that the guide is written in. */
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
+  /** Where the guide is published; `GUIDE_SITE` goes before it. */
+  site: siteSchema,
+  /** Who a citation of the guide names, in order. */
+  authors: z.array(guideAuthorSchema).min(1),
   edition: z.strictObject({ number: z.string().regex(/^\d+\.\d+$/), date: daySchema }),
   /** The review that the guide publishes. */
   source: z.strictObject({

@@ -1,0 +1,20 @@
+import type { CslItem, Name } from '../schemas/reference.ts';
+
+/** A date as CSL-JSON has it: year, month, day, as far as they are known. */
+export interface CslDate {
+  readonly 'date-parts': readonly [readonly [number, ...number[]]];
+}
+
+/**
+ * What can be cited: a work, or a page of the guide, which is a `webpage` with a literal author, a version and full
+ * dates. Variables are those of CSL 1.0.2, appendix IV; every CslItem is one.
+ */
+export type CitableItem = Omit<CslItem, 'id' | 'author' | 'editor' | 'issued'> & {
+  readonly id: string;
+  readonly author?: readonly Name[] | undefined;
+  readonly editor?: readonly Name[] | undefined;
+  readonly issued: CslDate;
+  /** The day that somebody read it, for what may change. */
+  readonly accessed?: CslDate | undefined;
+  readonly version?: string | undefined;
+};

@@ -1,15 +1,10 @@
-import type { CslItem, Name } from '../schemas/reference.ts';
-
-/** A date as CSL-JSON has it: year, month, day, as far as they are known. */
-export interface CslDate {
-  readonly 'date-parts': readonly [readonly [number, ...number[]]];
-}
+import type { CslDate, CslItem, Name } from '../schemas/reference.ts';
 
 /**
  * What can be cited: a work, or a page of the guide, which is a `webpage` with a literal author, a version and full
  * dates. Variables are those of CSL 1.0.2, appendix IV; every CslItem is one.
  */
-export type CitableItem = Omit<CslItem, 'id' | 'author' | 'editor' | 'issued'> & {
+export type CitableItem = Omit<CslItem, 'id' | 'author' | 'editor' | 'issued' | 'accessed'> & {
   readonly id: string;
   readonly author?: readonly Name[] | undefined;
   readonly editor?: readonly Name[] | undefined;

@@ -1,4 +1,4 @@
-import type { CslItem, Name, Reference } from '../schemas/reference.ts';
+import type { CslDate, CslItem, Name, Reference } from '../schemas/reference.ts';
 
 type Part = readonly [key: string, value: string | undefined];
 
@@ -15,7 +15,7 @@ export function toContextObject({ csl, title }: Reference): string {
     ...(csl.DOI === undefined ? [] : [['rft_id', `info:doi/${csl.DOI}`] as const]),
     ...(csl.URL === undefined ? [] : [['rft_id', csl.URL] as const]),
     ...toParts[formats[csl.type]](csl, title),
-    ['rft.date', csl.issued['date-parts'][0].flat().join('-')],
+    ['rft.date', toIsoDate(csl.issued)],
     ...(csl.author ?? []).map(toAuthor),
   ];
   return parts
@@ -43,6 +43,7 @@ const toParts = {
     ['rft.volume', csl.volume],
     ['rft.issue', csl.issue],
     ['rft.pages', csl.page],
+    ['rft.issn', csl.ISSN],
   ],
   book: (csl, title) => [
     ...toBookTitles(csl, title),
@@ -96,6 +97,11 @@ function toAuthor(name: Name): Part {
       .filter(isWord)
       .join(', '),
   ];
+}
+
+/** `2019`, `2019-03` or `2019-03-14`, as far as it is known. */
+function toIsoDate({ 'date-parts': [parts] }: CslDate): string {
+  return parts.map((part, index) => part.toString().padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
 function isWord(text: string | undefined): text is string {

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { LoadedGuide } from '../load.ts';
-import { formats } from '../metadata/describe.ts';
 import { toHeadersFile } from '../metadata/signposting.ts';
 
 /** Writes `_headers` for hosts that can send them. Astro keeps no route for a name that begins with an underscore. */
@@ -10,7 +9,7 @@ export function headers({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolv
     name: 'guide:headers',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        writeFileSync(new URL('_headers', dir), toHeadersFile({ graph, toUrl: resolver.toUrl }, formats));
+        writeFileSync(new URL('_headers', dir), toHeadersFile({ graph, toUrl: resolver.toUrl }));
       },
     },
   };

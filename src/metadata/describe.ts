@@ -2,7 +2,7 @@ import type { GuidePage } from '../graph/types.ts';
 import { toMetas, type Meta } from './head.ts';
 import { toJsonLd, toScriptText } from './json-ld.ts';
 import type { Publication } from './page.ts';
-import { toTypedLinks, type Format, type TypedLink } from './signposting.ts';
+import { toTypedLinks, type TypedLink } from './signposting.ts';
 
 /** All that the head of a page says for machines. */
 export interface PageDescription {
@@ -17,11 +17,8 @@ export function describePage(publication: Publication, page: GuidePage, descript
   const { graph, toUrl } = publication;
   return {
     metas: toMetas(publication, page, description),
-    links: toTypedLinks(publication, page, formats),
+    links: toTypedLinks(publication, page),
     jsonLd: toScriptText(toJsonLd(publication, page, description)),
     feed: { href: toUrl('/feed.xml'), title: `${graph.guide.title}: editions` },
   };
 }
-
-/** The files that each work is handed out in. */
-export const formats: readonly Format[] = [];

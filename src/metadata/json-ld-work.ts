@@ -38,6 +38,7 @@ export function toWork(reference: Reference, toUrl: (path: string) => string): C
     ...(csl.publisher === undefined ? {} : { publisher: toPublisher(csl) }),
     ...(csl.page === undefined ? {} : { pagination: csl.page }),
     ...(csl.edition === undefined ? {} : { bookEdition: csl.edition }),
+    ...(csl.ISSN === undefined ? {} : { issn: csl.ISSN }),
     ...(csl.ISBN === undefined ? {} : { isbn: csl.ISBN }),
     ...(csl.URL === undefined ? {} : { url: csl.URL }),
     ...(csl.type === 'report' && csl.number !== undefined ? { reportNumber: csl.number } : {}),

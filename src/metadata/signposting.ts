@@ -1,3 +1,5 @@
+import { exportFormats } from '../bibliography/formats/index.ts';
+import type { ExportFormat } from '../bibliography/formats/format.ts';
 import type { GuidePage } from '../graph/types.ts';
 import { getListed, getTrail, isIndexable, toPageType, type Publication } from './page.ts';
 
@@ -15,9 +17,8 @@ const mostItems = 100;
 /**
  * The links by which a machine finds its way, after FAIR Signposting (signposting.org/FAIR). A page is cited as
  * itself: the review's DOI leads to another text.
- * @param formats the files that give a work's data, by their extension
  */
-export function toTypedLinks(publication: Publication, page: GuidePage, formats: readonly Format[]): TypedLink[] {
+export function toTypedLinks(publication: Publication, page: GuidePage): TypedLink[] {
   const { graph, toUrl } = publication;
   const { authors, licence } = graph.guide;
   const url = toUrl(page.path);
@@ -30,20 +31,19 @@ export function toTypedLinks(publication: Publication, page: GuidePage, formats:
     ),
     { rel: 'license', href: licence.text.url },
     ...types.map((type) => ({ rel: 'type', href: `https://schema.org/${type}` }) as const),
-    ...toDescriptions(publication, page, formats),
+    ...toDescriptions(publication, page),
     ...toNeighbours(publication, page),
   ];
 }
 
-/** A format that works are handed out in. */
-export interface Format {
-  readonly extension: string;
-  readonly mediaType: string;
+/** A table for spreadsheets describes a work to people; the others are read by programs that know their fields. */
+function isDescription({ extension }: ExportFormat): boolean {
+  return extension !== 'csv';
 }
 
-function toDescriptions({ toUrl }: Publication, page: GuidePage, formats: readonly Format[]): TypedLink[] {
+function toDescriptions({ toUrl }: Publication, page: GuidePage): TypedLink[] {
   if (page.kind !== 'reference') return [];
-  return formats.map(({ extension, mediaType }) => ({
+  return exportFormats.filter(isDescription).map(({ extension, mediaType }) => ({
     rel: 'describedby',
     href: toUrl(`/evidence/${page.reference.key}.${extension}`),
     type: mediaType,
@@ -70,13 +70,13 @@ function toHeaderValue({ rel, href, type }: TypedLink): string {
  * items stay out of headers, and so do pages past a thousand: hosts bound the length of a line and the number of
  * rules, and may take the first ones only. So the pages come in the order of their weight, works last.
  */
-export function toHeadersFile(publication: Publication, formats: readonly Format[]): string {
+export function toHeadersFile(publication: Publication): string {
   const rules = [...publication.graph.pages]
     .sort((a, b) => weigh(a) - weigh(b))
     .filter(isIndexable)
     .slice(0, mostRules)
     .map((page) => {
-      const links = toTypedLinks(publication, page, formats).filter(({ rel }) => rel !== 'item');
+      const links = toTypedLinks(publication, page).filter(({ rel }) => rel !== 'item');
       return `${new URL(publication.toUrl(page.path)).pathname}\n  Link: ${links.map(toHeaderValue).join(', ')}\n`;
     });
   return rules.join('');

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { exportFormats } from '../bibliography/formats/index.ts';
 import { getGuide } from '../guide.ts';
 import { toLlmsText } from '../metadata/llms.ts';
 
@@ -8,6 +9,10 @@ export const GET: APIRoute = async () => {
 };
 
 const files = [
+  ...exportFormats.map(({ extension, title }) => ({
+    path: `/references.${extension}`,
+    what: `all works cited, as ${title}`,
+  })),
   { path: '/api/graph.json', what: 'every page, statement, citation and link' },
   { path: '/api/graph.schema.json', what: 'the JSON Schema of it' },
 ];

@@ -1,4 +1,5 @@
-import type { CslDate, CslItem, Name, Reference } from '../schemas/reference.ts';
+import { toIsoDate } from './iso-date.ts';
+import type { CslItem, Name, Reference } from '../schemas/reference.ts';
 
 type Part = readonly [key: string, value: string | undefined];
 
@@ -97,11 +98,6 @@ function toAuthor(name: Name): Part {
       .filter(isWord)
       .join(', '),
   ];
-}
-
-/** `2019`, `2019-03` or `2019-03-14`, as far as it is known. */
-function toIsoDate({ 'date-parts': [parts] }: CslDate): string {
-  return parts.map((part, index) => part.toString().padStart(index === 0 ? 4 : 2, '0')).join('-');
 }
 
 function isWord(text: string | undefined): text is string {

@@ -13,7 +13,6 @@ export interface PreviewColours {
   readonly page: string;
   readonly rule: string;
   readonly text: string;
-  readonly quiet: string;
   readonly accent: string;
   readonly evidence: string;
 }

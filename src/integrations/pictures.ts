@@ -61,7 +61,6 @@ function readPreviewColours(): PreviewColours {
     page: get('paper-0'),
     rule: get('paper-2'),
     text: get('ink-0'),
-    quiet: get('ink-1'),
     accent: get('petrol-3'),
     evidence: get('russet-3'),
   };

@@ -1,5 +1,6 @@
 import type { CreativeWork, Organization, Person, PropertyValue, ScholarlyArticle } from 'schema-dts';
 import { toDoiAddress } from '../bibliography/doi.ts';
+import { toIsoDate } from '../bibliography/iso-date.ts';
 import type { Guide, GuideAuthor } from '../schemas/guide.ts';
 import type { CslItem, Name, Reference } from '../schemas/reference.ts';
 import { toDisplayName } from './page.ts';
@@ -33,7 +34,7 @@ export function toWork(reference: Reference, toUrl: (path: string) => string): C
     ...toWorkLink(reference, toUrl),
     ...(csl.author === undefined ? {} : { author: csl.author.map(toNamed) }),
     ...(csl.editor === undefined || csl.type === 'chapter' ? {} : { editor: csl.editor.map(toPerson) }),
-    datePublished: csl.issued['date-parts'][0][0].toString(),
+    datePublished: toIsoDate(csl.issued),
     ...(csl.DOI === undefined ? {} : { identifier: toIdentifier(csl.DOI) }),
     ...(csl.publisher === undefined ? {} : { publisher: toPublisher(csl) }),
     ...(csl.page === undefined ? {} : { pagination: csl.page }),

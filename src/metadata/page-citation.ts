@@ -52,7 +52,7 @@ export function toPageItem({ graph, toUrl }: Publication, page: GuidePage): Cita
   return {
     id: page.id === '' ? 'guide' : page.id,
     type: 'webpage',
-    title: toPageTitle(graph, page),
+    title: toCitedTitle(graph, page),
     author: authors.map(toName),
     // The first page stands for the whole guide.
     ...(page.path === '/' ? {} : { 'container-title': title }),
@@ -60,6 +60,12 @@ export function toPageItem({ graph, toUrl }: Publication, page: GuidePage): Cita
     version: edition.number,
     URL: toUrl(page.path),
   };
+}
+
+/** A work's evidence page says that it is one, or it would be taken for the work. */
+function toCitedTitle(graph: Graph, page: GuidePage): string {
+  const title = toPageTitle(graph, page);
+  return page.kind === 'reference' ? `Evidence page of ${title}` : title;
 }
 
 function toName(author: GuideAuthor): Name {

@@ -1,7 +1,7 @@
 import type { Graph, GuidePage } from '../graph/types.ts';
 import type { GuideAuthor } from '../schemas/guide.ts';
 import type { PageKind } from '../schemas/graph.ts';
-import { indexTitles, toPageId } from '../graph/pages.ts';
+import { toPageId, type indexTitles } from '../graph/pages.ts';
 
 /** A guide at the address that it is published at. */
 export interface Publication {

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { builtSites, findById, type BuiltPage, type BuiltSite } from './pages.ts';
 
 const attributes = ['href', 'src', 'action', 'poster', 'data', 'data-pagefind', 'data-base'];
-const loading = 'script, img, iframe, source, video, audio, embed, object, track, link:not([rel~=license])';
+/** Relations that say something of a page, and make no browser fetch anything. */
+const saying = ['alternate', 'author', 'canonical', 'cite-as', 'collection', 'describedby', 'item', 'license', 'type'];
+const loading = [
+  'script, img, iframe, source, video, audio, embed, object, track',
+  `link:not([rel="schema.DC"], ${saying.map((rel) => `[rel="${rel}"]`).join(', ')})`,
+].join(', ');
 
 /** What a page refers to: an attribute's value and the element it stands on. */
 function readReferences({ $ }: BuiltPage, selector = '*'): { name: string; value: string; tag: string }[] {

@@ -32,7 +32,7 @@ function readPublished({ files, out }: BuiltSite): { file: string; text: string 
     .map((file) => {
       const bytes = readFileSync(join(out, file));
       const text = file.startsWith('pagefind/') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');
-      return { file, text };
+      return { file, text: text.replaceAll('"@context"', '') }; // the engine's own word, in JSON-LD
     });
 }
 

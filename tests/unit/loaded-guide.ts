@@ -8,8 +8,8 @@ import { sites } from '../sites.ts';
  * A guide read from its folder.
  * @throws an Error with the problems where its guide.yaml cannot be read
  */
-export function loadSound(root: string, base = '/'): LoadedGuide {
-  const loaded = loadGuide(root, base);
+export function loadSound(root: string, base = '/', site?: string): LoadedGuide {
+  const loaded = loadGuide(root, base, site);
   if (!loaded.success) throw new Error(reportAsText(loaded.problems));
   return loaded;
 }

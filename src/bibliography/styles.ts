@@ -63,16 +63,19 @@ export function getStyledEntries(
 }
 
 /**
- * A style's own way to tell works apart is turned off: the letters are the guide's, or 2009a here would be 2009b there
- * where a style names more authors or sorts otherwise. It is also most of what an engine does.
+ * A style's own way to tell works apart in a citation is taken out: the letters are the guide's, or 2009a here would be
+ * 2009b there where a style names more authors or sorts otherwise. It is also most of what an engine does, the more so
+ * where many items have the same authors and year, as the pages of a guide do. Entries do not depend on it.
  */
 function createEngine(style: StyleName, items: readonly CitableItem[]): CslEngine {
   const csl = plugins.config.get('@csl');
   const name = `guide-${style}`;
-  const xml = csl.styles.get(templates[style]).replace(/ disambiguate-add-[a-z-]+="true"/g, '');
+  const xml = csl.styles.get(templates[style]).replace(/<citation[ >].*?<\/citation>/s, ownCitation);
   csl.styles.add(name, style === 'harvard' ? toBritish(xml) : xml);
   return csl.engine(items, name, 'en-US', 'html');
 }
+
+const ownCitation = '<citation><layout><text variable="id"/></layout></citation>';
 
 /** Harvard is set as in Britain: single quotation marks, stops outside of them, the day before the month. */
 function toBritish(xml: string): string {

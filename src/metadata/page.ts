@@ -36,6 +36,7 @@ export function getTrail(graph: Graph, { kind }: GuidePage): GuidePage[] {
 
 /** The pages that stand in the list that a page is; none where it is no list. */
 export function getListed(graph: Graph, { path }: GuidePage): GuidePage[] {
+  if (!Object.values(lists).some((list) => list === path)) return []; // most pages: all others need not be gone through
   return graph.pages.filter(({ kind }) => lists[kind] === path);
 }
 

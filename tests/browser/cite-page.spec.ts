@@ -1,28 +1,33 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { allKinds, pageKinds } from './page-kinds.ts';
 
+const getSummary = (page: Page) => page.locator('.cite-page > summary');
 const written = allKinds.filter(([name]) => name !== 'missing');
 
 for (const [name, address] of written) {
   test(`a page of the kind ${name} says how it is cited, with edition, day and its whole address`, async ({ page }) => {
     await page.goto(address);
-    const citing = page.getByRole('contentinfo').locator('details');
-    await expect(citing.getByText('APA')).toBeHidden();
-    await citing.getByText('Cite this page').click();
+    const citing = page.locator('.cite-page');
+    await expect(citing.getByText('APA').first()).toBeHidden();
+    await getSummary(page).click();
     for (const style of ['APA', 'Vancouver', 'Harvard', 'BibTeX', 'RIS']) {
-      await expect(citing.getByText(style, { exact: true })).toBeVisible();
+      await expect(citing.locator('summary').getByText(style, { exact: true })).toBeVisible();
     }
     await expect(citing).toContainText(/edition \d+\.\d+ of the guide/);
-    await expect(citing.locator('dd').first()).toContainText(new RegExp(`https://[a-z.-]+${address}$`));
+    await expect(citing.locator('.form').first()).toContainText(new RegExp(`https://[a-z.-]+${address}$`));
   });
 }
 
 test('it opens and closes by keyboard', async ({ page }) => {
   await page.goto(pageKinds.lesson);
-  const summary = page.getByText('Cite this page');
+  const summary = getSummary(page);
   await summary.focus();
   await page.keyboard.press('Enter');
+  const form = page.locator('.cite-page details').filter({ hasText: 'BibTeX' });
+  await form.locator('summary').focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('@online')).toBeVisible();
+  await summary.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('@online')).toBeHidden();
 });
@@ -30,7 +35,7 @@ test('it opens and closes by keyboard', async ({ page }) => {
 test('an evidence page tells citing the page from citing the work', async ({ page }) => {
   const words = 'This does not cite the work that the page is about';
   await page.goto(pageKinds.work);
-  await page.getByText('Cite this page').click();
+  await getSummary(page).click();
   await expect(page.getByText(words)).toBeVisible();
   await page.goto(pageKinds.lesson);
   await expect(page.getByText(words)).toHaveCount(0);
@@ -38,7 +43,7 @@ test('an evidence page tells citing the page from citing the work', async ({ pag
 
 test('the review is named as what to cite for what it found, and linked', async ({ page }) => {
   await page.goto(pageKinds.lesson);
-  await page.getByText('Cite this page').click();
+  await getSummary(page).click();
   await expect(page.getByRole('contentinfo').getByRole('link', { name: /^doi:/ })).toHaveAttribute(
     'href',
     /^https:\/\/doi\.org\/10\./,
@@ -48,7 +53,8 @@ test('the review is named as what to cite for what it found, and linked', async 
 test('nothing is cut off on the narrowest screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(pageKinds.work);
-  await page.getByText('Cite this page').click();
+  await getSummary(page).click();
+  for (const form of await page.locator('.cite-page details > summary').all()) await form.click();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
@@ -57,7 +63,7 @@ test('on paper one line says how to cite the page, and the rest stays away', asy
   await page.goto(pageKinds.lesson);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('To cite this page:')).toBeVisible();
-  await expect(page.getByText('Cite this page')).toBeHidden();
+  await expect(getSummary(page)).toBeHidden();
 });
 
 test.describe('without script', () => {
@@ -65,7 +71,8 @@ test.describe('without script', () => {
 
   test('it reads as well', async ({ page }) => {
     await page.goto(pageKinds.lesson);
-    await page.getByText('Cite this page').click();
+    await getSummary(page).click();
+    await page.locator('.cite-page details > summary').getByText('BibTeX').click();
     await expect(page.getByText('@online')).toBeVisible();
   });
 });

@@ -11,16 +11,16 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A page of the web as a biblatex `@online` entry (manual 3.20, section 2.1.1), without a line end behind it. Works
+ * A page of the web as a biblatex `@online` entry (manual 3.20, section 2.1.1), without a line end behind it. biblatex
+ * has no field for the site that a page is of; where nobody publishes it, the site is the organisation. Works
  * keep the entry that their editors wrote; this is for what has none, such as a page of the guide.
  */
 export function toOnlineEntry(item: CitableItem): string {
   const fields = [
     ['author', item.author?.map(toBibName).join(' and ')],
     ['title', `{${toLatex(item.title)}}`], // the inner braces keep its capitals
-    ['titleaddon', toLatex(item['container-title'] ?? '')],
     ['version', toLatex(item.version ?? '')],
-    ['organization', toLatex(item.publisher ?? '')],
+    ['organization', toLatex(item.publisher ?? item['container-title'] ?? '')],
     ['date', toIsoDate(item.issued)],
     ['url', toVerbatim(item.URL ?? '')],
     ['urldate', item.accessed === undefined ? '' : toIsoDate(item.accessed)],

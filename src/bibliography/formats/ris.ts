@@ -17,12 +17,13 @@ export const ris = {
 
 type Line = readonly [tag: string, value: string | undefined];
 
+/** A conference paper is CONF, as Zotero writes it: CPAPER came later, and not every reader knows it. */
 const types = {
   'article-journal': 'JOUR',
   book: 'BOOK',
   chapter: 'CHAP',
   manuscript: 'MANSCPT',
-  'paper-conference': 'CPAPER',
+  'paper-conference': 'CONF',
   report: 'RPRT',
   thesis: 'THES',
   webpage: 'ELEC',
@@ -43,6 +44,8 @@ export function toRisRecord(item: CitableItem, keywords: readonly string[] = [])
     ...(item.editor ?? []).map((name): Line => [item.type === 'book' ? 'ED' : 'A2', toInvertedName(name)]),
     ['TI', toTitleText(item.title)],
     ['T2', toTitleText(item['container-title'] ?? '')],
+    // Older readers know a journal by JF alone.
+    ['JF', item.type === 'article-journal' ? toTitleText(item['container-title'] ?? '') : undefined],
     ['T3', toTitleText(item['collection-title'] ?? '')],
     ...toDates(item),
     ...toNumbers(item),

@@ -6,11 +6,15 @@ export function siteAddress(site: string): AstroIntegration {
     name: 'guide:site-address',
     hooks: {
       'astro:build:start': () => {
-        const host = new URL(site).hostname;
-        // RFC 2606, section 2: nobody can own such a name.
-        if (!/(^|\.)(example|invalid|test)$/.test(host)) return;
-        console.log(`Address: ${host} is a stand-in. Name the real one: npm run build -- --site https://host/`);
+        const { hostname } = new URL(site);
+        if (!isStandIn(hostname)) return;
+        console.log(`Address: ${hostname} is a stand-in. Name the real one: npm run build -- --site https://host/`);
       },
     },
   };
+}
+
+/** Whether a name is one that nobody can own (RFC 2606, section 2). */
+export function isStandIn(hostname: string): boolean {
+  return /(^|\.)(example|invalid|test)$/.test(hostname);
 }

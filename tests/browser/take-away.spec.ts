@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from './page-kinds.ts';
 
-const getForm = (page: Page, name: string) => page.locator(`guide-copy[data-name="${name}"]`);
+const getForm = (page: Page, name: string) => page.locator(`main guide-copy[data-name="${name}"]`);
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test.describe('with a clipboard', () => {
@@ -64,15 +64,15 @@ test('where there is no clipboard, there is no button', async ({ page }) => {
     Reflect.deleteProperty(Navigator.prototype, 'clipboard');
   });
   await page.goto(pageKinds.work);
-  await expect(page.locator('guide-copy').first()).toBeVisible();
-  await expect(page.locator('guide-copy button')).toHaveCount(0);
+  await expect(page.locator('main guide-copy').first()).toBeVisible();
+  await expect(page.locator('main guide-copy button')).toHaveCount(0);
 });
 
 test('every form fits into 320 px when it is open', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(pageKinds.work);
-  for (const summary of await page.locator('guide-copy summary').all()) await summary.click();
-  await expect(page.locator('guide-copy .form').last()).toBeVisible();
+  for (const summary of await page.locator('main guide-copy summary').all()) await summary.click();
+  await expect(page.locator('main guide-copy .form').last()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
@@ -102,7 +102,7 @@ test.describe('without script', () => {
       await form.locator('summary').click();
       await expect(form.locator('.form')).toBeVisible();
     }
-    await expect(page.locator('guide-copy button')).toHaveCount(0);
+    await expect(page.locator('main guide-copy button')).toHaveCount(0);
   });
 
   test('shared statements and further works open', async ({ page }) => {

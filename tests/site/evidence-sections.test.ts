@@ -18,7 +18,7 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
   test('show every work in every style and format, in full', () => {
     for (const { key, apa, vancouver, harvard, bib } of pieces) {
       const $ = getEvidence(key);
-      const forms = $('guide-copy')
+      const forms = $('main guide-copy')
         .map((_, form) => [[$(form).attr('data-name') ?? '', $(form).find('details > .form').text()]])
         .toArray();
       expect(Object.fromEntries(forms), key).toEqual({
@@ -39,7 +39,7 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
   test('lead to a file of the work in each format', () => {
     for (const key of keys) {
       const $ = getEvidence(key);
-      const links = $('.take-away a[download]')
+      const links = $('main .take-away a[download]')
         .map((_, link) => $(link).attr('href') ?? '')
         .toArray();
       expect(links, key).toEqual(

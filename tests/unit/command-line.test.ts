@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readOptions } from '../../scripts/options.ts';
+import { isStandIn } from '../../src/integrations/site-address.ts';
 import { run, stackTrace } from './command.ts';
 import { makeFolder } from './temporary-guide.ts';
 
@@ -40,6 +41,9 @@ describe('options that are not understood', () => {
     [['--base', '/guide/?x'], '--base'],
     [['--base'], '--base'],
     [['--base', '--port', '4321'], '--base'],
+    [['--site', 'guide.org'], '--site'],
+    [['--site', 'https://guide.org/path/'], '--site'],
+    [['--site', 'ftp://guide.org/'], '--site'],
     [['--bass', '/guide/'], '--bass'],
     [['/guide/'], '/guide/'],
   ])('%j end the build with one line about %s', (args, named) => {
@@ -64,6 +68,21 @@ describe('a base path', () => {
     ['/a/guide.v2/', '/a/guide.v2/'],
   ])('%s is taken for %s', (written, base) => {
     expect(readOptions(['--base', written])).toEqual({ base, port: 4321 });
+  });
+});
+
+describe('the address of the site', () => {
+  test.each(['https://guide.org', 'https://guide.org/'])('%s is taken for an origin with its slash', (written) => {
+    expect(readOptions(['--site', written]).site).toBe('https://guide.org/');
+  });
+
+  test.each([
+    ['guide.example', true],
+    ['my.guide.test', true],
+    ['example.org', false],
+    ['guide-example.org', false],
+  ])('%s is a stand-in: %s', (hostname, expected) => {
+    expect(isStandIn(hostname)).toBe(expected);
   });
 });
 

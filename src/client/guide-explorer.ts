@@ -1,0 +1,232 @@
+import { Controls, find } from './explorer/controls.ts';
+import type { Answer, Engine } from './explorer/engine.ts';
+import { Rows } from './explorer/rows.ts';
+import { Selection } from './explorer/selection.ts';
+import { isPlain, toSearch, type State } from './explorer/state.ts';
+import { TakeAway } from './explorer/take-away.ts';
+
+/** Rows that are printed at a time. */
+const step = 50;
+
+/**
+ * Search, filters, sort and selection over the list of all works. The list stays as the page was built with it until
+ * something is asked for; only then are the engine and the works fetched. What is asked for stands in the address.
+ */
+export class GuideExplorer extends HTMLElement {
+  #parts: Parts | undefined;
+  #engine: Promise<Engine> | undefined;
+  /** Only the answer to the last question is shown. */
+  #turn = 0;
+  #limit = step;
+
+  connectedCallback(): void {
+    this.#parts ??= this.#toParts();
+    const { controls } = this.#parts;
+    const typed = controls.query.value; // before the script was there
+    controls.write(controls.parse(new URLSearchParams(location.search)));
+    if (typed !== '' && controls.query.value === '') controls.query.value = typed;
+    this.#listen(this.#parts);
+    this.#showPicks();
+    this.#ask();
+  }
+
+  #toParts(): Parts {
+    const base = this.dataset['base'] ?? '/';
+    const selection = new Selection(base);
+    const pattern = find(this, ':scope > template', HTMLTemplateElement);
+    const all = find(this, '.all', HTMLElement);
+    const shown = {
+      count: Number(this.dataset['total']),
+      getKeys: async () => {
+        const engine = await this.#load();
+        return engine.answer(controls.read()).works.map(({ key }) => key);
+      },
+      getEngine: () => this.#load(),
+      exports: `${base}api/exports/`,
+    };
+    const controls = new Controls(this);
+    return {
+      controls,
+      selection,
+      shown,
+      all,
+      listed: all.querySelectorAll('.work').length,
+      total: shown.count,
+      found: find(this, '.found', HTMLElement),
+      rows: new Rows(find(this, '.found > ul', HTMLElement), pattern, base),
+      status: find(this, '.status', HTMLElement),
+      more: find(this, '.more', HTMLButtonElement),
+      takeAway: new TakeAway(find(this, '.take-away', HTMLElement), selection, shown, () => {
+        this.#showPicks();
+      }),
+    };
+  }
+
+  #listen({ controls, selection, more, takeAway }: Parts): void {
+    controls.query.addEventListener('input', () => {
+      this.#change('replaceState');
+    });
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.classList.contains('pick')) {
+        if (target.checked) selection.add([target.value]);
+        else selection.remove([target.value]);
+        takeAway.refresh();
+      } else if (target instanceof Element && target.matches('[form]')) this.#change('pushState');
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector<HTMLAnchorElement>('.found h3 a')?.focus();
+    });
+    this.addEventListener(
+      'focusin',
+      () => {
+        this.#load().catch(() => undefined); // whoever needs it says so
+      },
+      { once: true },
+    );
+    more.addEventListener('click', () => void this.#showMore());
+    window.addEventListener('popstate', () => {
+      controls.write(controls.parse(new URLSearchParams(location.search)));
+      this.#ask();
+    });
+    window.addEventListener('storage', (event) => {
+      if (selection.take(event)) this.#showPicks();
+    });
+  }
+
+  /** What the controls say goes into the address, and is asked. Typing makes no history. */
+  #change(how: 'pushState' | 'replaceState'): void {
+    const search = this.#get().controls.read();
+    history[how](null, '', `${location.pathname}${toSearch(search)}`);
+    this.#ask();
+  }
+
+  #ask(): void {
+    const { controls } = this.#get();
+    const state = controls.read();
+    this.#limit = step;
+    controls.showChips((box) => {
+      this.#clear(box);
+    });
+    if (isPlain(state)) this.#showAll();
+    else void this.#answer(state);
+  }
+
+  /** @param box the box to clear; without one, the query and all boxes */
+  #clear(box?: HTMLInputElement): void {
+    const { controls } = this.#get();
+    const place = controls.focusedChip;
+    if (box === undefined) controls.write({ ...controls.read(), query: '', chosen: new Map() });
+    else box.checked = false;
+    this.#change('pushState');
+    if (place >= 0) controls.focusChip(place);
+  }
+
+  /** The list as the page was built with it. */
+  #showAll(): void {
+    const { controls, status, shown, total, listed, more, takeAway } = this.#get();
+    this.#turn += 1;
+    this.#showList('all');
+    controls.showCounts();
+    status.textContent = `${String(total)} works`;
+    more.hidden = listed >= total;
+    shown.count = total;
+    takeAway.refresh();
+  }
+
+  async #answer(state: State): Promise<void> {
+    const turn = (this.#turn += 1);
+    const { status, controls, shown, takeAway } = this.#get();
+    try {
+      const engine = await this.#load();
+      if (turn !== this.#turn) return;
+      const answer = engine.answer(state);
+      controls.showCounts(answer.counts);
+      this.#showList('found');
+      this.#print(engine, answer);
+      const text = toStatus(answer, this.#get().total, state.query);
+      if (status.textContent !== text) status.textContent = text;
+      shown.count = answer.works.length;
+      takeAway.refresh();
+    } catch {
+      if (turn === this.#turn)
+        status.textContent =
+          'The search could not be loaded. The lists by author, year, field and lesson have all works.';
+    }
+  }
+
+  #print(engine: Engine, { works }: Answer): HTMLLIElement[] {
+    const { rows, selection, more } = this.#get();
+    more.hidden = works.length <= this.#limit;
+    return rows.show(works.slice(0, this.#limit), engine.data, (key) => selection.keys.has(key));
+  }
+
+  /** The next rows; the focus goes to the first of them. */
+  async #showMore(): Promise<void> {
+    const { controls, all, listed } = this.#get();
+    const before = all.hidden ? this.#limit : listed;
+    const engine = await this.#load();
+    this.#limit = before + step;
+    this.#showList('found');
+    const rows = this.#print(engine, engine.answer(controls.read()));
+    rows[before]?.querySelector('a')?.focus();
+  }
+
+  #showList(which: 'all' | 'found'): void {
+    const { all, found } = this.#get();
+    all.hidden = which !== 'all';
+    found.hidden = which !== 'found';
+  }
+
+  /** Ticks the rows that are selected, and no other. */
+  #showPicks(): void {
+    const { selection, takeAway } = this.#get();
+    for (const pick of this.querySelectorAll<HTMLInputElement>('.pick')) pick.checked = selection.keys.has(pick.value);
+    takeAway.refresh();
+  }
+
+  /** The engine and the works, fetched once; what failed is tried again at the next touch. */
+  #load(): Promise<Engine> {
+    this.#engine ??= this.#fetch().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #fetch(): Promise<Engine> {
+    const { Engine } = await import('./explorer/engine.ts');
+    const engine = await Engine.load(this.dataset['works'] ?? '');
+    this.#get().selection.keepOnly(new Set(engine.data.works.map(({ key }) => key)));
+    return engine;
+  }
+
+  #get(): Parts {
+    if (this.#parts === undefined) throw new Error('guide-explorer is not connected');
+    return this.#parts;
+  }
+}
+
+/** What the element is made of. */
+interface Parts {
+  readonly controls: Controls;
+  readonly selection: Selection;
+  readonly rows: Rows;
+  readonly takeAway: TakeAway;
+  /** What the bar may ask; the count goes along with the list. */
+  readonly shown: { count: number; getKeys(): Promise<string[]>; getEngine(): Promise<Engine>; exports: string };
+  /** The list that the page was built with, and the one of what was found. */
+  readonly all: HTMLElement;
+  readonly found: HTMLElement;
+  readonly status: HTMLElement;
+  readonly more: HTMLButtonElement;
+  /** How many works the page was built with, and how many there are. */
+  readonly listed: number;
+  readonly total: number;
+}
+
+function toStatus({ found, works }: Answer, total: number, query: string): string {
+  const count = `${String(works.length)} of ${String(total)} works`;
+  if (found === 'nothing') return `Nothing has “${query.trim()}”.`;
+  return found === 'near' ? `Nothing has exactly “${query.trim()}”; near it: ${count}` : count;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, findById, type BuiltPage, type BuiltSite } from './pages.ts';
 
-const attributes = ['href', 'src', 'action', 'poster', 'data', 'data-pagefind', 'data-base'];
+const attributes = ['href', 'src', 'action', 'poster', 'data', 'data-pagefind', 'data-base', 'data-works'];
 const loading = 'script, img, iframe, source, video, audio, embed, object, track, link:not([rel~=license])';
 
 /** What a page refers to: an attribute's value and the element it stands on. */

@@ -1,12 +1,16 @@
 import { Controls, find } from './explorer/controls.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
+import { nextFrame } from './explorer/pause.ts';
 import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';
 import { isPlain, toSearch, type State } from './explorer/state.ts';
 import { TakeAway } from './explorer/take-away.ts';
 
-/** Rows that are printed at a time. */
+/** Rows that are offered at a time. */
 const step = 50;
+/** Rows that fill a window, and those that are printed between two keys after it. */
+const firstRows = 4;
+const nextRows = 4;
 
 /**
  * Search, filters, sort and selection over the list of all works. The list stays as the page was built with it until
@@ -39,7 +43,7 @@ export class GuideExplorer extends HTMLElement {
       count: Number(this.dataset['total']),
       getKeys: async () => {
         const engine = await this.#load();
-        return engine.answer(controls.read()).works.map(({ key }) => key);
+        return engine.getWorks(engine.answer(controls.read()).places).map(({ key }) => key);
       },
       getEngine: () => this.#load(),
       exports: `${base}api/exports/`,
@@ -63,15 +67,13 @@ export class GuideExplorer extends HTMLElement {
   }
 
   #listen({ controls, selection, more, takeAway }: Parts): void {
-    controls.query.addEventListener('input', () => {
-      this.#change('replaceState');
-    });
+    controls.query.addEventListener('input', () => void this.#type());
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.classList.contains('pick')) {
         if (target.checked) selection.add([target.value]);
         else selection.remove([target.value]);
         takeAway.refresh();
-      } else if (target instanceof Element && target.matches('[form]')) this.#change('pushState');
+      } else if (target instanceof Element && target.matches('[form]')) this.#choose();
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -94,11 +96,22 @@ export class GuideExplorer extends HTMLElement {
     });
   }
 
-  /** What the controls say goes into the address, and is asked. Typing makes no history. */
-  #change(how: 'pushState' | 'replaceState'): void {
-    const search = this.#get().controls.read();
-    history[how](null, '', `${location.pathname}${toSearch(search)}`);
+  /** Typing makes no history. The answer comes first: browsers take their time over addresses. */
+  async #type(): Promise<void> {
     this.#ask();
+    const turn = this.#turn;
+    await nextFrame();
+    if (turn === this.#turn) history.replaceState(null, '', this.#getAddress());
+  }
+
+  /** What is chosen can be taken back by the browser's Back. */
+  #choose(): void {
+    history.pushState(null, '', this.#getAddress());
+    this.#ask();
+  }
+
+  #getAddress(): string {
+    return `${location.pathname}${toSearch(this.#get().controls.read())}`;
   }
 
   #ask(): void {
@@ -118,7 +131,7 @@ export class GuideExplorer extends HTMLElement {
     const place = controls.focusedChip;
     if (box === undefined) controls.write({ ...controls.read(), query: '', chosen: new Map() });
     else box.checked = false;
-    this.#change('pushState');
+    this.#choose();
     if (place >= 0) controls.focusChip(place);
   }
 
@@ -143,10 +156,10 @@ export class GuideExplorer extends HTMLElement {
       const answer = engine.answer(state);
       controls.showCounts(answer.counts);
       this.#showList('found');
-      this.#print(engine, answer);
+      void this.#printGradually(engine, answer, turn);
       const text = toStatus(answer, this.#get().total, state.query);
       if (status.textContent !== text) status.textContent = text;
-      shown.count = answer.works.length;
+      shown.count = answer.places.length;
       takeAway.refresh();
     } catch {
       if (turn === this.#turn)
@@ -155,26 +168,38 @@ export class GuideExplorer extends HTMLElement {
     }
   }
 
-  #print(engine: Engine, { works }: Answer): HTMLLIElement[] {
+  /** The rows that are in sight at once, and the others when they have been painted, a few at a time. */
+  async #printGradually(engine: Engine, answer: Answer, turn: number): Promise<void> {
+    const last = Math.min(this.#limit, answer.places.length);
+    this.#print(engine, answer, firstRows);
+    for (let count = firstRows + nextRows; count < last + nextRows; count += nextRows) {
+      await nextFrame();
+      if (turn !== this.#turn) return;
+      this.#print(engine, answer, Math.min(count, last));
+    }
+  }
+
+  #print(engine: Engine, { places }: Answer, count: number): HTMLLIElement[] {
     const { rows, selection, more } = this.#get();
-    more.hidden = works.length <= this.#limit;
-    return rows.show(works.slice(0, this.#limit), engine.data, (key) => selection.keys.has(key));
+    more.hidden = places.length <= this.#limit;
+    return rows.show(engine.getWorks(places.slice(0, count)), engine.data, (key) => selection.keys.has(key));
   }
 
   /** The next rows; the focus goes to the first of them. */
   async #showMore(): Promise<void> {
-    const { controls, all, listed } = this.#get();
-    const before = all.hidden ? this.#limit : listed;
+    const { controls, found, listed } = this.#get();
+    const before = found.hidden ? listed : this.#limit;
     const engine = await this.#load();
+    this.#turn += 1; // rows that are still to come, come now
     this.#limit = before + step;
     this.#showList('found');
-    const rows = this.#print(engine, engine.answer(controls.read()));
+    const rows = this.#print(engine, engine.answer(controls.read()), this.#limit);
     rows[before]?.querySelector('a')?.focus();
   }
 
   #showList(which: 'all' | 'found'): void {
     const { all, found } = this.#get();
-    all.hidden = which !== 'all';
+    all.classList.toggle('is-away', which !== 'all');
     found.hidden = which !== 'found';
   }
 
@@ -225,8 +250,8 @@ interface Parts {
   readonly total: number;
 }
 
-function toStatus({ found, works }: Answer, total: number, query: string): string {
-  const count = `${String(works.length)} of ${String(total)} works`;
+function toStatus({ found, places }: Answer, total: number, query: string): string {
+  const count = `${String(places.length)} of ${String(total)} works`;
   if (found === 'nothing') return `Nothing has “${query.trim()}”.`;
   return found === 'near' ? `Nothing has exactly “${query.trim()}”; near it: ${count}` : count;
 }

@@ -3,6 +3,7 @@ import { parseState, type KnownValues, type State } from './state.ts';
 /** One value of a facet on the page. */
 interface Box {
   readonly input: HTMLInputElement;
+  readonly element: HTMLLabelElement | null;
   readonly label: string;
   readonly count: Element | null;
   /** The count that the page was built with: that among all works. */
@@ -21,6 +22,7 @@ export class Controls {
   readonly #sort: HTMLSelectElement;
   readonly #chips: HTMLElement;
   readonly #facets: ReadonlyMap<string, FacetOnPage>;
+  #chipTexts = '';
 
   /** @throws where the page has not what it enhances */
   constructor(root: HTMLElement) {
@@ -62,10 +64,10 @@ export class Controls {
   /** Says how many works each value would give; without counts, those among all works. */
   showCounts(counts?: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
     for (const [name, { boxes }] of this.#facets) {
-      for (const [value, { input, count, total }] of boxes) {
+      for (const [value, { input, element, count, total }] of boxes) {
         const text = counts === undefined ? total : String(counts.get(name)?.get(value) ?? 0);
         if (count !== null && count.textContent !== text) count.textContent = text;
-        input.closest('label')?.classList.toggle('is-empty', text === '0' && !input.checked);
+        element?.classList.toggle('is-empty', text === '0' && !input.checked);
       }
     }
   }
@@ -92,6 +94,9 @@ export class Controls {
       clear.classList.add('clear');
       chips.push(clear);
     }
+    const texts = chips.map(({ textContent }) => textContent).join('\n');
+    if (texts === this.#chipTexts) return; // as for every letter typed but the first
+    this.#chipTexts = texts;
     this.#chips.replaceChildren(...chips.map(toItem));
   }
 
@@ -124,7 +129,7 @@ function findBoxes(facet: HTMLElement): Map<string, Box> {
       const label = input.closest('label');
       const count = label?.querySelector('.count') ?? null;
       const name = label?.querySelector('.name')?.textContent ?? input.value;
-      return [input.value, { input, label: name, count, total: count?.textContent ?? '' }];
+      return [input.value, { input, element: label, label: name, count, total: count?.textContent ?? '' }];
     }),
   );
 }

@@ -6,8 +6,8 @@ import { parseWorks, type Work, type Works } from './works.ts';
 /** What a state gives. */
 export interface Answer {
   readonly found: Found['kind'];
-  /** The works, in the order asked for. */
-  readonly works: readonly Work[];
+  /** The works by their places in the bibliography, in the order asked for. */
+  readonly places: readonly number[];
   /** By facet and value: how many works there would be with that value, given the query and the other facets. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
@@ -44,13 +44,18 @@ export class Engine {
     return new Engine(data, await WordIndex.build(data));
   }
 
+  /** The works at some places. */
+  getWorks(places: readonly number[]): Work[] {
+    return places.flatMap((place) => this.data.works[place] ?? []);
+  }
+
   answer({ query, sort, chosen }: State): Answer {
     const found = this.#words.find(query);
     for (const column of this.#columns) column.start(chosen.get(column.name) ?? []);
     const places = (this.#orders.get(sort) ?? []).filter((place) => isIn(found, place) && this.#admit(place));
     return {
       found: found.kind,
-      works: places.flatMap((place) => this.data.works[place] ?? []),
+      places,
       counts: new Map(this.#columns.map((column) => [column.name, column.getCounts()])),
     };
   }

@@ -23,3 +23,10 @@ export async function forEachInSlices<Item>(
     });
   }
 }
+
+/** Waits until what has been printed is painted. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}

@@ -30,9 +30,11 @@ export class Rows {
     });
     this.#rows = new Map(rows);
     const shown = rows.map(([, row]) => row);
-    const isSame =
-      shown.length === this.#list.children.length && shown.every((row, at) => row === this.#list.children[at]);
-    if (!isSame) this.#list.replaceChildren(...shown);
+    const { children } = this.#list;
+    const first = shown.findIndex((row, at) => row !== children[at]);
+    const kept = first === -1 ? shown.length : first; // what is moved loses its focus, so rows that stay are not
+    while (children.length > kept) this.#list.lastElementChild?.remove();
+    this.#list.append(...shown.slice(kept));
     return shown;
   }
 

@@ -11,6 +11,8 @@ export type Found =
 
 const sliceSize = 400;
 const remembered = 100;
+/** Searches made for nothing, so that the browser has compiled what the reader's first one needs. */
+const rehearsals = 20;
 
 /**
  * Finds works by words. MiniSearch matches the words of the query with the words that there are, by their beginnings
@@ -26,6 +28,8 @@ export class WordIndex {
   readonly #works: readonly number[][];
   readonly #count: number;
   readonly #letters: Readonly<Record<string, string>>;
+  /** The works of all words with a first letter: nearly every query begins with one, and nearly every work has it. */
+  readonly #byLetter = new Map<string, WorkSet>();
   /** What was asked last, by word: the way back through a query is free. */
   readonly #cache = new Map<string, WorkSet>();
 
@@ -36,6 +40,12 @@ export class WordIndex {
     works.forEach((work, place) => {
       for (const word of work.words) this.#works[word]?.push(place);
     });
+    words.forEach((word, id) => {
+      const [letter = ''] = word;
+      const set = this.#byLetter.get(letter) ?? new Uint8Array(this.#count);
+      this.#byLetter.set(letter, set);
+      this.#add(id, set);
+    });
   }
 
   /** Builds the index with pauses. */
@@ -45,6 +55,10 @@ export class WordIndex {
       if (start > 0) await pause();
       const slice = data.words.slice(start, start + sliceSize);
       index.#search.addAll(slice.map((word, offset) => ({ id: start + offset, word })));
+    }
+    for (const word of data.words.slice(0, rehearsals)) {
+      await pause();
+      index.find(word.slice(0, 3));
     }
     return index;
   }
@@ -60,17 +74,23 @@ export class WordIndex {
   }
 
   #match(word: string, nearly: boolean): WorkSet {
+    if ([...word].length === 1) return this.#byLetter.get(word) ?? new Uint8Array(this.#count);
     const name = nearly ? `~${word}` : word;
     const known = this.#cache.get(name);
     if (known !== undefined) return known;
     const set = new Uint8Array(this.#count);
     for (const { id } of this.#search.search(word, { prefix: true, fuzzy: nearly ? 0.25 : false })) {
-      for (const place of this.#works[Number(id)] ?? []) set[place] = 1;
+      this.#add(Number(id), set);
     }
     const [oldest] = this.#cache.keys();
     if (oldest !== undefined && this.#cache.size >= remembered) this.#cache.delete(oldest);
     this.#cache.set(name, set);
     return set;
+  }
+
+  /** Adds the works of a word to a set. */
+  #add(word: number, set: WorkSet): void {
+    for (const place of this.#works[word] ?? []) set[place] = 1;
   }
 
   /** As graph/folded-text.ts folds the words that there are. */

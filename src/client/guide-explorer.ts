@@ -1,9 +1,11 @@
 import { Controls, find } from './explorer/controls.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
 import { nextFrame } from './explorer/pause.ts';
+import type { Parts } from './explorer/parts.ts';
 import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';
 import { isPlain, toSearch, type State } from './explorer/state.ts';
+import { toStatus } from './explorer/status.ts';
 import { TakeAway } from './explorer/take-away.ts';
 
 /** Rows that are offered at a time. */
@@ -19,6 +21,7 @@ const nextRows = 4;
 export class GuideExplorer extends HTMLElement {
   #parts: Parts | undefined;
   #engine: Promise<Engine> | undefined;
+  #isLoaded = false;
   /** Only the answer to the last question is shown. */
   #turn = 0;
   #limit = step;
@@ -115,13 +118,13 @@ export class GuideExplorer extends HTMLElement {
   }
 
   #ask(): void {
-    const { controls } = this.#get();
+    const { controls, listed, total } = this.#get();
     const state = controls.read();
     this.#limit = step;
     controls.showChips((box) => {
       this.#clear(box);
     });
-    if (isPlain(state)) this.#showAll();
+    if (isPlain(state) && !(this.#isLoaded && listed < total)) this.#showAll();
     else void this.#answer(state);
   }
 
@@ -222,6 +225,7 @@ export class GuideExplorer extends HTMLElement {
   async #fetch(): Promise<Engine> {
     const { Engine } = await import('./explorer/engine.ts');
     const engine = await Engine.load(this.dataset['works'] ?? '');
+    this.#isLoaded = true;
     this.#get().selection.keepOnly(new Set(engine.data.works.map(({ key }) => key)));
     return engine;
   }
@@ -230,28 +234,4 @@ export class GuideExplorer extends HTMLElement {
     if (this.#parts === undefined) throw new Error('guide-explorer is not connected');
     return this.#parts;
   }
-}
-
-/** What the element is made of. */
-interface Parts {
-  readonly controls: Controls;
-  readonly selection: Selection;
-  readonly rows: Rows;
-  readonly takeAway: TakeAway;
-  /** What the bar may ask; the count goes along with the list. */
-  readonly shown: { count: number; getKeys(): Promise<string[]>; getEngine(): Promise<Engine>; exports: string };
-  /** The list that the page was built with, and the one of what was found. */
-  readonly all: HTMLElement;
-  readonly found: HTMLElement;
-  readonly status: HTMLElement;
-  readonly more: HTMLButtonElement;
-  /** How many works the page was built with, and how many there are. */
-  readonly listed: number;
-  readonly total: number;
-}
-
-function toStatus({ found, places }: Answer, total: number, query: string): string {
-  const count = `${String(places.length)} of ${String(total)} works`;
-  if (found === 'nothing') return `Nothing has “${query.trim()}”.`;
-  return found === 'near' ? `Nothing has exactly “${query.trim()}”; near it: ${count}` : count;
 }

@@ -53,7 +53,7 @@ export class Rows {
     pick.setAttribute('aria-label', `Select ${name}`);
     row.querySelector('.statements')?.replaceChildren(toStatementCount(work.statements));
     row.querySelector('.classes')?.replaceChildren(classes.join(' · '));
-    ways.prepend(...toWays(work));
+    ways.append(...toWays(work));
     const entry = row.querySelector('.entry > p');
     if (entry !== null) entry.innerHTML = work.entry; // held to text and four tags where it was read
     item.dataset['key'] = work.key;

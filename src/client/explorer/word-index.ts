@@ -74,7 +74,7 @@ export class WordIndex {
   }
 
   #match(word: string, nearly: boolean): WorkSet {
-    if ([...word].length === 1) return this.#byLetter.get(word) ?? new Uint8Array(this.#count);
+    if (word.length === 1) return this.#byLetter.get(word) ?? new Uint8Array(this.#count);
     const name = nearly ? `~${word}` : word;
     const known = this.#cache.get(name);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { installFromDebian, runQuietly } from './debian.ts';
 
 const installed = [
   '/usr/bin/chromium',
@@ -26,21 +26,8 @@ export function findBrowser(): string {
   }
   const found = [...installed, chromium.executablePath()].find((path) => existsSync(path));
   if (found !== undefined) return found;
-  if (download('npx', ['playwright', 'install', 'chromium']) && existsSync(chromium.executablePath()))
+  if (runQuietly('npx', ['playwright', 'install', 'chromium']) && existsSync(chromium.executablePath()))
     return chromium.executablePath();
-  if (installFromDebian()) return '/usr/bin/chromium';
+  if (installFromDebian(['chromium']) && existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   throw new Error('No browser for the tests: install Chromium or Chrome, or set CHROMIUM_PATH to one.');
-}
-
-function installFromDebian(): boolean {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  return (
-    download('apt-get', ['update', '-qq']) &&
-    download('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']) &&
-    existsSync('/usr/bin/chromium')
-  );
-}
-
-function download(command: string, args: readonly string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore', timeout: 300_000 }).status === 0;
 }

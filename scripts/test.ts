@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { sites } from '../tests/sites.ts';
+import { findMissingTools } from '../tests/tools.ts';
 import { findBrowser } from './browser.ts';
+import { installFromDebian } from './debian.ts';
 import { findPortPair } from './port.ts';
 
 interface Count {
@@ -36,7 +38,19 @@ async function runAll(): Promise<Count[]> {
   );
   counts.push(...builds);
   if (builds.some((build) => build.failed > 0)) return counts;
+  installMissingTools();
   return [...counts, runVitest('site'), runBrowserTests(await findPortPair(sites.guide.port))];
+}
+
+/** The tools that exports are read back with. Tests of one that cannot be installed are skipped, and say so. */
+function installMissingTools(): void {
+  const packages = findMissingTools().map((tool) => tool.package);
+  if (packages.length > 0) installFromDebian(packages);
+  const missing = findMissingTools();
+  if (missing.length === 0) return;
+  const names = missing.map(({ command }) => command).join(', ');
+  const install = missing.map((tool) => tool.package).join(' ');
+  console.warn(`NOT TESTED: what ${names} make of the exports. On Debian: apt-get install ${install}\n`);
 }
 
 /** One command that either holds or does not. */

@@ -14,12 +14,14 @@ declare module '@citation-js/core' {
     updateItems(ids: readonly string[]): readonly string[];
     makeCitationCluster(items: readonly { id: string; 'author-only'?: boolean; 'suppress-author'?: boolean }[]): string;
     makeBibliography(): [{ entry_ids: readonly (readonly string[])[] }, readonly string[]];
+    /** What citeproc-js keeps of each item: the letter of its year as an index from 0, or that it has none. */
+    registry: { registry: Record<string, { disambig: { year_suffix: string | false } }> };
   }
   export const plugins: {
     input: { chain(input: unknown, options: ChainOptions): unknown };
     config: {
       get(name: '@csl'): {
-        styles: { add(name: string, xml: string): void };
+        styles: { add(name: string, xml: string): void; get(name: string): string };
         engine(data: readonly object[], style: string, locale: string, format: 'html' | 'text'): CslEngine;
       };
       get(name: '@bibtex'): {

@@ -87,3 +87,42 @@ function findClosingBrace(text: string, open: number): number | undefined {
   }
   return undefined;
 }
+
+/** A field as written: its value with the braces or quotation marks around it. */
+export interface SourceField {
+  readonly name: string;
+  readonly value: string;
+}
+
+const fieldStart = /[\s,]*([A-Za-z][\w:+-]*)\s*=\s*/y;
+
+/** Splits an entry into its type and its fields, in their order; by the balance of braces, as `findEntries` does. */
+export function readFields(entry: string): { type: string; fields: SourceField[] } {
+  const [head = '', type = ''] = /^@\s*([A-Za-z]+)\s*\{[^,]*,?/.exec(entry) ?? [];
+  const fields: SourceField[] = [];
+  let end = head.length;
+  for (;;) {
+    fieldStart.lastIndex = end;
+    const [start, name] = fieldStart.exec(entry) ?? [];
+    if (start === undefined || name === undefined) return { type, fields };
+    const valueStart = end + start.length;
+    end = findValueEnd(entry, valueStart);
+    fields.push({ name, value: entry.slice(valueStart, end).trim() });
+  }
+}
+
+/** Where a field's value ends: at a comma or the closing brace of the entry, outside of braces and quotation marks. */
+function findValueEnd(text: string, start: number): number {
+  let depth = 0;
+  let isQuoted = false;
+  for (let index = start; index < text.length; index += 1) {
+    const character = text[index];
+    if (character === '\\') index += 1;
+    else if (character === '{') depth += 1;
+    else if (character === '}' && depth === 0) return index;
+    else if (character === '}') depth -= 1;
+    else if (character === '"' && depth === 0) isQuoted = !isQuoted;
+    else if (character === ',' && depth === 0 && !isQuoted) return index;
+  }
+  return text.length;
+}

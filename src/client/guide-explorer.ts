@@ -6,7 +6,7 @@ import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';
 import { isPlain, toSearch, type State } from './explorer/state.ts';
 import { toStatus } from './explorer/status.ts';
-import { TakeAway } from './explorer/take-away.ts';
+import { SelectionBar } from './explorer/selection-bar.ts';
 
 /** Rows that are offered at a time. */
 const step = 50;
@@ -63,19 +63,19 @@ export class GuideExplorer extends HTMLElement {
       rows: new Rows(find(this, '.found > ul', HTMLElement), pattern, base),
       status: find(this, '.status', HTMLElement),
       more: find(this, '.more', HTMLButtonElement),
-      takeAway: new TakeAway(find(this, '.take-away', HTMLElement), selection, shown, () => {
+      bar: new SelectionBar(find(this, '.selection-bar', HTMLElement), selection, shown, () => {
         this.#showPicks();
       }),
     };
   }
 
-  #listen({ controls, selection, more, takeAway }: Parts): void {
+  #listen({ controls, selection, more, bar }: Parts): void {
     controls.query.addEventListener('input', () => void this.#type());
     this.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLInputElement && target.classList.contains('pick')) {
         if (target.checked) selection.add([target.value]);
         else selection.remove([target.value]);
-        takeAway.refresh();
+        bar.refresh();
       } else if (target instanceof Element && target.matches('[form]')) this.#choose();
     });
     this.addEventListener('submit', (event) => {
@@ -140,19 +140,19 @@ export class GuideExplorer extends HTMLElement {
 
   /** The list as the page was built with it. */
   #showAll(): void {
-    const { controls, status, shown, total, listed, more, takeAway } = this.#get();
+    const { controls, status, shown, total, listed, more, bar } = this.#get();
     this.#turn += 1;
     this.#showList('all');
     controls.showCounts();
     status.textContent = `${String(total)} works`;
     more.hidden = listed >= total;
     shown.count = total;
-    takeAway.refresh();
+    bar.refresh();
   }
 
   async #answer(state: State): Promise<void> {
     const turn = (this.#turn += 1);
-    const { status, controls, shown, takeAway } = this.#get();
+    const { status, controls, shown, bar } = this.#get();
     try {
       const engine = await this.#load();
       if (turn !== this.#turn) return;
@@ -163,7 +163,7 @@ export class GuideExplorer extends HTMLElement {
       const text = toStatus(answer, this.#get().total, state.query);
       if (status.textContent !== text) status.textContent = text;
       shown.count = answer.places.length;
-      takeAway.refresh();
+      bar.refresh();
     } catch {
       if (turn === this.#turn)
         status.textContent =
@@ -208,9 +208,9 @@ export class GuideExplorer extends HTMLElement {
 
   /** Ticks the rows that are selected, and no other. */
   #showPicks(): void {
-    const { selection, takeAway } = this.#get();
+    const { selection, bar } = this.#get();
     for (const pick of this.querySelectorAll<HTMLInputElement>('.pick')) pick.checked = selection.keys.has(pick.value);
-    takeAway.refresh();
+    bar.refresh();
   }
 
   /** The engine and the works, fetched once; what failed is tried again at the next touch. */

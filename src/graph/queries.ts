@@ -1,4 +1,3 @@
-import type { Correction } from '../schemas/correction.ts';
 import type { Reference } from '../schemas/reference.ts';
 import { toPageId } from './pages.ts';
 import type {
@@ -61,11 +60,6 @@ export function getNetworkNeighbours(graph: Graph, network: NetworkPage): Neighb
   return pickNeighbours(getNetworks(graph), ({ id }) => id === network.id);
 }
 
-/** The works on either side of one in the bibliography. */
-export function getReferenceNeighbours(graph: Graph, key: string): Neighbours<Reference> {
-  return pickNeighbours(graph.references, (reference) => reference.key === key);
-}
-
 function pickNeighbours<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Neighbours<Item> {
   const index = items.findIndex(isIt);
   return { previous: items[index - 1], next: items[index + 1] };
@@ -110,14 +104,6 @@ export function getWorksCited(graph: Graph, page: PageId): CitedOnPage[] {
     }));
 }
 
-/** Pages whose running text cites a work outside of any statement. */
-export function getRunningMentions(graph: Graph, key: string): GuidePage[] {
-  const pages = new Set(
-    graph.citations.filter((citation) => citation.key === key && citation.statement === null).map(({ page }) => page),
-  );
-  return [...pages].flatMap((id) => graph.pageById.get(id) ?? []);
-}
-
 /** The page that a link leads to; `from` is the page it stands on. */
 export function findTarget(graph: Graph, target: string, from: PageId): { page?: GuidePage; anchor?: string } {
   const [path = '', anchor] = target.split('#', 2);
@@ -156,11 +142,6 @@ export function getPagesLinkingTo(graph: Graph, page: GuidePage): GuidePage[] {
 function compareTitles(a: GuidePage, b: GuidePage): number {
   if (a.kind === 'lesson' && b.kind === 'lesson') return a.data.order - b.data.order;
   return a.title.localeCompare(b.title, 'en');
-}
-
-/** What stands wrong in the review's own entry of a work, and remarks on it. */
-export function getCorrections(graph: Graph, key: string): Correction[] {
-  return graph.corrections.filter((correction) => correction.key === key);
 }
 
 /** The pages that open a part of the guide, in the order of a reader's interest: lists, regulation, running text. */

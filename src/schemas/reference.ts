@@ -26,6 +26,12 @@ export const cslTypes = [
   'webpage',
 ] as const;
 
+/** One day, or as much of it as is known: year, month, day (CSL 1.0.2 input schema, date-variable). */
+const cslDateSchema = z.object({
+  'date-parts': z.tuple([z.tuple([z.int()], z.int()).readonly()]).readonly(),
+});
+export type CslDate = z.infer<typeof cslDateSchema>;
+
 /** A work as CSL-JSON, with the variables that the guide uses (CSL 1.0.2, appendix IV). */
 export const cslItemSchema = z.object({
   id: referenceKeySchema,
@@ -34,7 +40,9 @@ export const cslItemSchema = z.object({
   author: z.array(nameSchema).min(1).optional(),
   editor: z.array(nameSchema).min(1).optional(),
   'container-title': z.string().optional(),
-  issued: z.object({ 'date-parts': z.tuple([z.tuple([z.int()], z.int())]) }),
+  issued: cslDateSchema,
+  /** When a page of the web was read. */
+  accessed: cslDateSchema.optional(),
   volume: z.string().optional(),
   issue: z.string().optional(),
   page: z.string().optional(),
@@ -49,6 +57,7 @@ export const cslItemSchema = z.object({
   note: z.string().optional(),
   DOI: z.string().startsWith('10.').optional(),
   ISBN: z.string().optional(),
+  ISSN: z.string().optional(),
   PMID: z.string().optional(),
   URL: z.url().optional(),
 });

@@ -4,12 +4,9 @@ import {
   findConcept,
   getConcepts,
   getConceptsOf,
-  getCorrections,
   getLessons,
   getNeighbours,
   getPagesLinkingTo,
-  getReferenceNeighbours,
-  getRunningMentions,
   getStatementsCiting,
   getStatementsOf,
   getTextPages,
@@ -143,21 +140,6 @@ describe('works', () => {
     ]);
   });
 
-  test('know the pages whose running text mentions them', () => {
-    expect(paths(getRunningMentions(small.graph, 'world-bread-council2015'))).toEqual([
-      '/lessons/water-and-heat/',
-      '/methods/',
-    ]);
-    expect(getRunningMentions(small.graph, 'keita2016')).toEqual([]);
-  });
-
-  test('have the works before and after them as neighbours', () => {
-    const [first, second] = real.graph.references;
-    const last = real.graph.references.at(-1);
-    expect(getReferenceNeighbours(real.graph, first?.key ?? '')).toEqual({ previous: undefined, next: second });
-    expect(getReferenceNeighbours(real.graph, last?.key ?? '').next).toBeUndefined();
-  });
-
   test('stand under the first letter of their label, Øvretveit under O', () => {
     const groups = groupByLetter(real.graph.references);
     const letters = groups.map(({ name }) => name);
@@ -170,11 +152,6 @@ describe('works', () => {
     const letters = groupByLetter(small.graph.references).map(({ name }) => name);
     expect(letters).toEqual(expect.arrayContaining(['L', 'M', 'V', 'Π', 'И', 'ا', '王']));
     expect(letters).not.toContain('Ł');
-  });
-
-  test('have their corrections', () => {
-    expect(getCorrections(small.graph, 'hartley2010')).toMatchObject([{ field: 'title', right: 'Crust and dry air' }]);
-    expect(getCorrections(small.graph, 'keita2016')).toEqual([]);
   });
 
   test('have their line of the file', () => {

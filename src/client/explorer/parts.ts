@@ -1,14 +1,14 @@
 import type { Controls } from './controls.ts';
 import type { Rows } from './rows.ts';
 import type { Selection } from './selection.ts';
-import type { ShownWorks, TakeAway } from './take-away.ts';
+import type { ShownWorks, SelectionBar } from './selection-bar.ts';
 
 /** What the element is made of. */
 export interface Parts {
   readonly controls: Controls;
   readonly selection: Selection;
   readonly rows: Rows;
-  readonly takeAway: TakeAway;
+  readonly bar: SelectionBar;
   /** What the bar may ask; the count goes along with the list. */
   readonly shown: ShownWorks & { count: number };
   /** The list that the page was built with, and the one of what was found. */

@@ -14,7 +14,7 @@ export interface ShownWorks {
 }
 
 /** The bar that selects all, and copies or downloads what is selected, or all that is shown. */
-export class TakeAway {
+export class SelectionBar {
   readonly #root: HTMLElement;
   readonly #selection: Selection;
   readonly #shown: ShownWorks;

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Programs that read what the guide exports, with the Debian package that each is in, and a call that succeeds where
+ * it is there; bibtex is of no use without the style that it is tested with.
+ */
+export const tools = {
+  biber: { command: 'biber', package: 'biber', probe: ['biber', '--version'] },
+  bibtex: { command: 'bibtex', package: 'texlive-base', probe: ['kpsewhich', 'plain.bst'] },
+  pandoc: { command: 'pandoc', package: 'pandoc', probe: ['pandoc', '--version'] },
+  bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
+} as const;
+export type ToolName = keyof typeof tools;
+
+/** Whether a tool can be run here. */
+export function isInstalled(name: ToolName): boolean {
+  const [command, ...args] = tools[name].probe;
+  const { error, status } = spawnSync(command, args, { stdio: 'ignore' });
+  return error === undefined && status === 0;
+}
+
+/** The tools that are not here. */
+export function findMissingTools() {
+  return (Object.keys(tools) as ToolName[]).filter((name) => !isInstalled(name)).map((name) => tools[name]);
+}
+
+/** What a tool printed on both of its channels together, and whether it succeeded. */
+export interface ToolRun {
+  readonly output: string;
+  readonly isSound: boolean;
+}
+
+/** @throws the system's Error where the tool cannot be run at all */
+export function runTool(command: string, args: readonly string[], cwd: string): ToolRun {
+  const { stdout, stderr, status, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error !== undefined) throw error;
+  return { output: `${stdout}${stderr}`, isSound: status === 0 };
+}

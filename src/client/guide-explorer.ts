@@ -226,7 +226,9 @@ export class GuideExplorer extends HTMLElement {
     const { Engine } = await import('./explorer/engine.ts');
     const engine = await Engine.load(this.dataset['works'] ?? '');
     this.#isLoaded = true;
-    this.#get().selection.keepOnly(new Set(engine.data.works.map(({ key }) => key)));
+    const { selection, bar } = this.#get();
+    selection.keepOnly(new Set(engine.data.works.map(({ key }) => key)));
+    bar.refresh();
     return engine;
   }
 

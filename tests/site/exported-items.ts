@@ -1,13 +1,23 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { z } from 'zod';
 import { cslItemSchema, type Name } from '../../src/schemas/reference.ts';
 import { fold, type BuiltSite } from './pages.ts';
 
+/** An empty folder that is gone when the tests of the file, or of the describe that asks for it, are over. */
+export function makeFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
 /** A folder of its own with the files of the whole bibliography, for tools that write beside what they read. */
 export function copyExports({ name, out }: BuiltSite): string {
-  const folder = mkdtempSync(join(tmpdir(), `exports-${name}-`));
+  const folder = makeFolder(`exports-${name}`);
   for (const extension of ['bib', 'ris', 'json', 'csv'])
     cpSync(join(out, `references.${extension}`), join(folder, `references.${extension}`));
   return folder;

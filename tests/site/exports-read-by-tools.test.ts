@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { toOnlineEntry } from '../../src/bibliography/formats/online-entry.ts';
 import { isInstalled, runTool, type ToolName, type ToolRun } from '../tools.ts';
-import { copyExports, readExport, readItems, toComparable } from './exported-items.ts';
+import { copyExports, makeFolder, readExport, readItems, toComparable } from './exported-items.ts';
 import { builtSites, getSite } from './pages.ts';
 
 /**
@@ -85,7 +84,7 @@ describeWith('pandoc').each(folders)('pandoc, of the guide "$name",', ({ name, f
 });
 
 describe('the BibTeX of a page of a guide', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'page-'));
+  const folder = makeFolder('page');
   const page = {
     id: 'lessons/begin-small#why',
     type: 'webpage',

@@ -56,7 +56,11 @@ export function lintText(source: SourceEntry, csl: CslItem): Problem[] {
 function lintKey({ key, place }: SourceEntry): Problem[] {
   if (referenceKeySchema.safeParse(key).success) return [];
   return [
-    toProblem('reference-key-is-legal', place, `Unexpected key (${key}), expected lower-case letters and digits`),
+    toProblem(
+      'reference-key-is-legal',
+      place,
+      `Unexpected key (${key}), expected lower-case letters and digits, not beginning with by-`,
+    ),
   ];
 }
 

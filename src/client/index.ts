@@ -10,3 +10,10 @@ customElements.define('guide-copy', GuideCopy);
 customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search', GuideSearch);
 customElements.define('guide-search-dialog', GuideSearchDialog);
+
+// The explorer stands on one page, so no other page loads it.
+if (document.querySelector('guide-explorer') !== null) {
+  void import('./guide-explorer.ts').then(({ GuideExplorer }) => {
+    customElements.define('guide-explorer', GuideExplorer);
+  });
+}

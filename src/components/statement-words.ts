@@ -32,3 +32,9 @@ export const basisSentences = {
 export function toPlaceSentence(places: readonly string[]): string {
   return places.length === 0 ? '' : `Restates ${places.join(' and ')} of the review.`;
 }
+
+/** How many statements rest on a work, in words. */
+export function toStatementCount(count: number): string {
+  if (count === 0) return 'no statement';
+  return count === 1 ? '1 statement' : `${count.toString()} statements`;
+}

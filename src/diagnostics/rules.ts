@@ -140,7 +140,7 @@ export const rules = {
   'reference-key-is-legal': {
     severity: 'error',
     sentence: 'A key can stand in an address.',
-    hint: 'Use lower-case letters and digits, beginning with a letter',
+    hint: 'Use lower-case letters and digits, beginning with a letter; by- is kept for the lists of works',
   },
   'reference-key-is-unique': {
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { FindPlace, Problem } from '../diagnostics/problem.ts';
 import type { Resolver } from '../markdown/resolver.ts';
 import { toPages } from './pages.ts';
+import { toWorkListPages } from './work-list-pages.ts';
 import { toStatement } from './statements.ts';
 import type { Citation, Graph, GuidePage, GuideSource, Link, Mention, Statement } from './types.ts';
 
@@ -9,10 +10,10 @@ import type { Citation, Graph, GuidePage, GuideSource, Link, Mention, Statement 
  * a problem; whether what is there fits together is for `checks/` to say.
  */
 export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Graph; problems: Problem[] } {
-  const pages = toPages(source.entries, source.references);
+  const written = toPages(source.entries, source.references);
   const problems: Problem[] = [];
   const statements: Statement[] = [];
-  for (const page of pages) {
+  for (const page of written) {
     for (const read of factsOf(page)?.statements ?? []) {
       const statement = toStatement(read, page, resolver);
       if (Array.isArray(statement)) problems.push(...statement);
@@ -20,6 +21,10 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
     }
   }
   const statementsByPage = Map.groupBy(statements, ({ page }) => page);
+  const statementsByKey = indexByKey(statements);
+  const citations = written.flatMap((page) => toCitations(page, statementsByPage.get(page.id) ?? []));
+  const lists = toWorkListPages({ ...source, pages: written, citations, statementsByKey });
+  const pages = [...written, ...lists];
   return {
     problems,
     graph: {
@@ -30,12 +35,12 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
       diagram: source.diagram,
       pages,
       statements,
-      citations: pages.flatMap((page) => toCitations(page, statementsByPage.get(page.id) ?? [])),
-      links: pages.flatMap(toLinks),
+      citations,
+      links: written.flatMap(toLinks),
       pageById: new Map(pages.map((page) => [page.id, page])),
       referenceByKey: new Map(source.references.map((reference) => [reference.key, reference])),
       statementsByPage,
-      statementsByKey: indexByKey(statements),
+      statementsByKey,
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { Reference } from '../schemas/reference.ts';
 import { toPageId } from './pages.ts';
-import { toFoldedText } from './folded-text.ts';
 import type {
   CasePage,
   ConceptPage,
@@ -12,6 +11,7 @@ import type {
   RegulationPage,
   Statement,
   TextPage,
+  WorkListPage,
 } from './types.ts';
 
 /** Lessons in their order. */
@@ -63,12 +63,6 @@ export function getNetworkNeighbours(graph: Graph, network: NetworkPage): Neighb
 function pickNeighbours<Item>(items: readonly Item[], isIt: (item: Item) => boolean): Neighbours<Item> {
   const index = items.findIndex(isIt);
   return { previous: items[index - 1], next: items[index + 1] };
-}
-
-/** Works under the first letter of their label, in the order of the bibliography; Ø stands under O. */
-export function groupByLetter(references: readonly Reference[]): { letter: string; references: Reference[] }[] {
-  const groups = Map.groupBy(references, ({ label }) => toFoldedText(label.author).charAt(0).toUpperCase());
-  return [...groups].map(([letter, group]) => ({ letter, references: group }));
 }
 
 /** The statements that stand on a page, in their order. */
@@ -152,13 +146,18 @@ function compareTitles(a: GuidePage, b: GuidePage): number {
 
 /** The pages that open a part of the guide, in the order of a reader's interest: lists, regulation, running text. */
 export function getWays(graph: Graph): GuidePage[] {
-  const lists = graph.pages.filter((page) => page.kind === 'page' && !('slug' in page));
+  const lists = graph.pages.filter((page) => page.kind === 'page' && !('slug' in page) && !('list' in page));
   const regulation = findRegulation(graph);
   return [
     ...lists,
     ...(regulation === undefined ? [] : [regulation]),
     ...getTextPages(graph).filter(({ path }) => path !== '/'),
   ];
+}
+
+/** The static lists of works, each page of them. */
+export function getWorkListPages(graph: Graph): WorkListPage[] {
+  return graph.pages.filter((page) => page.kind === 'page').filter((page): page is WorkListPage => 'list' in page);
 }
 
 /** A concept by its slug. */

@@ -14,6 +14,7 @@ import type { Diagram } from '../schemas/diagram.ts';
 import type { Lesson } from '../schemas/lesson.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Reference } from '../schemas/reference.ts';
+import type { WorkList } from './work-lists.ts';
 
 /** One content file: its frontmatter by its schema, and the facts of its body. */
 export type Entry = {
@@ -75,8 +76,18 @@ export type RegulationPage = PageBase & {
 };
 /** A page that the engine makes by itself: a list, the search. */
 export type IndexPage = PageBase & { readonly kind: 'page' };
+/** A list of works in one order, or a part of it. */
+export type WorkListPage = IndexPage & { readonly list: WorkList };
 export type GuidePage =
-  LessonPage | NetworkPage | RegulationPage | ConceptPage | CasePage | TextPage | ReferencePage | IndexPage;
+  | LessonPage
+  | NetworkPage
+  | RegulationPage
+  | ConceptPage
+  | CasePage
+  | TextPage
+  | ReferencePage
+  | WorkListPage
+  | IndexPage;
 
 /** One mention of a work. */
 export interface Mention {

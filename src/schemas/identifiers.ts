@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-/** A BibTeX key that can stand in an address. */
+/** A BibTeX key that can stand in an address: `/evidence/by-…` are the lists of works. */
 export const referenceKeySchema = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*$/, 'a key is lower-case letters, digits and hyphens, and begins with a letter')
+  .regex(
+    /^(?!by-)[a-z][a-z0-9-]*$/,
+    'a key is lower-case letters, digits and hyphens, begins with a letter, and not with by-',
+  )
   .brand<'ReferenceKey'>();
 export type ReferenceKey = z.infer<typeof referenceKeySchema>;
 

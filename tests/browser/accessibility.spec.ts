@@ -61,6 +61,16 @@ for (const [size, viewport] of Object.entries({ wide, narrow })) {
         expect(await findViolations(page)).toEqual([]);
       });
 
+      test('with works filtered and one selected', async ({ page }) => {
+        await page.goto(`${pageKinds.evidence}?q=network&kind=theory`);
+        await expect(page.locator('guide-explorer .found li.work').first()).toBeVisible();
+        await page.locator('.filters details').evaluateAll((all) => {
+          for (const details of [...all, all[0]?.parentElement]) details?.setAttribute('open', '');
+        });
+        await page.getByRole('checkbox', { name: 'Select Powell 1990' }).filter({ visible: true }).check();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
       test('with troubles opened', async ({ page }) => {
         await page.goto(pageKinds.problems);
         await page.locator('main details').evaluateAll((all) => {

@@ -13,6 +13,8 @@ export const pageKinds = {
   case: '/cases/michigan-intensive-care/',
   map: '/map/',
   evidence: '/evidence/',
+  filtered: '/evidence/?q=network&kind=theory',
+  'list of works': '/evidence/by-lesson/',
   work: '/evidence/ovretveit2002/',
   search: '/search/',
   methods: '/methods/',

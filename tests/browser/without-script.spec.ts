@@ -55,6 +55,31 @@ test('the way to the search leads to lists of all lessons, concepts and works', 
   }
 });
 
+test('all works stand in one list, with no control that needs script', async ({ page, request }) => {
+  const { pages } = await fetchGraph(request);
+  const works = pages.filter(({ kind }) => kind === 'reference').map(({ url }) => url);
+  await page.goto(pageKinds.evidence);
+  const main = page.getByRole('main');
+  const links = await main
+    .locator('h3')
+    .getByRole('link')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(links.sort()).toEqual(works.sort());
+  await expect(main.locator('input, button, select, summary').filter({ visible: true })).toHaveCount(0);
+});
+
+for (const order of ['author', 'year', 'field', 'lesson']) {
+  test(`the list of works by ${order} leads to a work`, async ({ page }) => {
+    await page.goto(pageKinds.evidence);
+    await page.getByRole('link', { name: `Works by ${order}` }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Works by ${order}`);
+    const link = page.getByRole('main').getByRole('link', { name: 'Powell 1990' }).first();
+    const address = await link.getAttribute('href');
+    await link.click();
+    await expect(page).toHaveURL(address ?? '');
+  });
+}
+
 test('a trouble opens and leads to what helps', async ({ page }) => {
   await page.goto(pageKinds.problems);
   const trouble = page.locator('main details').first();

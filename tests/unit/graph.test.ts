@@ -11,9 +11,9 @@ import {
   getStatementsOf,
   getTextPages,
   getWorksCited,
-  groupByLetter,
   groupByPage,
 } from '../../src/graph/queries.ts';
+import { groupByLetter } from '../../src/graph/work-lists.ts';
 import type { ConceptPage, GuidePage } from '../../src/graph/types.ts';
 import { getReference, real, small } from './loaded-guide.ts';
 
@@ -142,14 +142,14 @@ describe('works', () => {
 
   test('stand under the first letter of their label, Øvretveit under O', () => {
     const groups = groupByLetter(real.graph.references);
-    const letters = groups.map(({ letter }) => letter);
+    const letters = groups.map(({ name }) => name);
     expect(letters).toEqual([...letters].sort());
     expect(letters).toEqual([...new Set(letters)]);
-    expect(keys(groups.find(({ letter }) => letter === 'O')?.references ?? [])).toEqual(['offer1997', 'ovretveit2002']);
+    expect(keys(groups.find(({ name }) => name === 'O')?.works ?? [])).toEqual(['offer1997', 'ovretveit2002']);
   });
 
   test('stand under a letter of their own script', () => {
-    const letters = groupByLetter(small.graph.references).map(({ letter }) => letter);
+    const letters = groupByLetter(small.graph.references).map(({ name }) => name);
     expect(letters).toEqual(expect.arrayContaining(['L', 'M', 'V', 'Π', 'И', 'ا', '王']));
     expect(letters).not.toContain('Ł');
   });

@@ -1,0 +1,239 @@
+import { Controls, find } from './explorer/controls.ts';
+import type { Answer, Engine } from './explorer/engine.ts';
+import { nextFrame } from './explorer/pause.ts';
+import type { Parts } from './explorer/parts.ts';
+import { Rows } from './explorer/rows.ts';
+import { Selection } from './explorer/selection.ts';
+import { isPlain, toSearch, type State } from './explorer/state.ts';
+import { toStatus } from './explorer/status.ts';
+import { SelectionBar } from './explorer/selection-bar.ts';
+
+/** Rows that are offered at a time. */
+const step = 50;
+/** Rows that fill a window, and those that are printed between two keys after it. */
+const firstRows = 4;
+const nextRows = 4;
+
+/**
+ * Search, filters, sort and selection over the list of all works. The list stays as the page was built with it until
+ * something is asked for; only then are the engine and the works fetched. What is asked for stands in the address.
+ */
+export class GuideExplorer extends HTMLElement {
+  #parts: Parts | undefined;
+  #engine: Promise<Engine> | undefined;
+  #isLoaded = false;
+  /** Only the answer to the last question is shown. */
+  #turn = 0;
+  #limit = step;
+
+  connectedCallback(): void {
+    this.#parts ??= this.#toParts();
+    const { controls } = this.#parts;
+    const typed = controls.query.value; // before the script was there
+    controls.write(controls.parse(new URLSearchParams(location.search)));
+    if (typed !== '' && controls.query.value === '') controls.query.value = typed;
+    this.#listen(this.#parts);
+    this.#showPicks();
+    this.#ask();
+  }
+
+  #toParts(): Parts {
+    const base = this.dataset['base'] ?? '/';
+    const selection = new Selection(base);
+    const pattern = find(this, ':scope > template', HTMLTemplateElement);
+    const all = find(this, '.all', HTMLElement);
+    const shown = {
+      count: Number(this.dataset['total']),
+      getKeys: async () => {
+        const engine = await this.#load();
+        return engine.getWorks(engine.answer(controls.read()).places).map(({ key }) => key);
+      },
+      getEngine: () => this.#load(),
+      exports: `${base}api/exports/`,
+    };
+    const controls = new Controls(this);
+    return {
+      controls,
+      selection,
+      shown,
+      all,
+      listed: all.querySelectorAll('.work').length,
+      total: shown.count,
+      found: find(this, '.found', HTMLElement),
+      rows: new Rows(find(this, '.found > ul', HTMLElement), pattern, base),
+      status: find(this, '.status', HTMLElement),
+      more: find(this, '.more', HTMLButtonElement),
+      bar: new SelectionBar(find(this, '.selection-bar', HTMLElement), selection, shown, () => {
+        this.#showPicks();
+      }),
+    };
+  }
+
+  #listen({ controls, selection, more, bar }: Parts): void {
+    controls.query.addEventListener('input', () => void this.#type());
+    this.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.classList.contains('pick')) {
+        if (target.checked) selection.add([target.value]);
+        else selection.remove([target.value]);
+        bar.refresh();
+      } else if (target instanceof Element && target.matches('[form]')) this.#choose();
+    });
+    this.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.querySelector<HTMLAnchorElement>('.found h3 a')?.focus();
+    });
+    this.addEventListener(
+      'focusin',
+      () => {
+        this.#load().catch(() => undefined); // whoever needs it says so
+      },
+      { once: true },
+    );
+    more.addEventListener('click', () => void this.#showMore());
+    window.addEventListener('popstate', () => {
+      controls.write(controls.parse(new URLSearchParams(location.search)));
+      this.#ask();
+    });
+    window.addEventListener('storage', (event) => {
+      if (selection.take(event)) this.#showPicks();
+    });
+  }
+
+  /** Typing makes no history. The answer comes first: browsers take their time over addresses. */
+  async #type(): Promise<void> {
+    this.#ask();
+    const turn = this.#turn;
+    await nextFrame();
+    if (turn === this.#turn) history.replaceState(null, '', this.#getAddress());
+  }
+
+  /** What is chosen can be taken back by the browser's Back. */
+  #choose(): void {
+    history.pushState(null, '', this.#getAddress());
+    this.#ask();
+  }
+
+  #getAddress(): string {
+    return `${location.pathname}${toSearch(this.#get().controls.read())}`;
+  }
+
+  #ask(): void {
+    const { controls, listed, total } = this.#get();
+    const state = controls.read();
+    this.#limit = step;
+    controls.showChips((box) => {
+      this.#clear(box);
+    });
+    if (isPlain(state) && !(this.#isLoaded && listed < total)) this.#showAll();
+    else void this.#answer(state);
+  }
+
+  /** @param box the box to clear; without one, the query and all boxes */
+  #clear(box?: HTMLInputElement): void {
+    const { controls } = this.#get();
+    const place = controls.focusedChip;
+    if (box === undefined) controls.write({ ...controls.read(), query: '', chosen: new Map() });
+    else box.checked = false;
+    this.#choose();
+    if (place >= 0) controls.focusChip(place);
+  }
+
+  /** The list as the page was built with it. */
+  #showAll(): void {
+    const { controls, status, shown, total, listed, more, bar } = this.#get();
+    this.#turn += 1;
+    this.#showList('all');
+    controls.showCounts();
+    status.textContent = `${String(total)} works`;
+    more.hidden = listed >= total;
+    shown.count = total;
+    bar.refresh();
+  }
+
+  async #answer(state: State): Promise<void> {
+    const turn = (this.#turn += 1);
+    const { status, controls, shown, bar } = this.#get();
+    try {
+      const engine = await this.#load();
+      if (turn !== this.#turn) return;
+      const answer = engine.answer(state);
+      controls.showCounts(answer.counts);
+      this.#showList('found');
+      void this.#printGradually(engine, answer, turn);
+      const text = toStatus(answer, this.#get().total, state.query);
+      if (status.textContent !== text) status.textContent = text;
+      shown.count = answer.places.length;
+      bar.refresh();
+    } catch {
+      if (turn === this.#turn)
+        status.textContent =
+          'The search could not be loaded. The lists by author, year, field and lesson have all works.';
+    }
+  }
+
+  /** The rows that are in sight at once, and the others when they have been painted, a few at a time. */
+  async #printGradually(engine: Engine, answer: Answer, turn: number): Promise<void> {
+    const last = Math.min(this.#limit, answer.places.length);
+    this.#print(engine, answer, firstRows);
+    for (let count = firstRows + nextRows; count < last + nextRows; count += nextRows) {
+      await nextFrame();
+      if (turn !== this.#turn) return;
+      this.#print(engine, answer, Math.min(count, last));
+    }
+  }
+
+  #print(engine: Engine, { places }: Answer, count: number): HTMLLIElement[] {
+    const { rows, selection, more } = this.#get();
+    more.hidden = places.length <= this.#limit;
+    return rows.show(engine.getWorks(places.slice(0, count)), engine.data, (key) => selection.keys.has(key));
+  }
+
+  /** The next rows; the focus goes to the first of them. */
+  async #showMore(): Promise<void> {
+    const { controls, found, listed } = this.#get();
+    const before = found.hidden ? listed : this.#limit;
+    const engine = await this.#load();
+    this.#turn += 1; // rows that are still to come, come now
+    this.#limit = before + step;
+    this.#showList('found');
+    const rows = this.#print(engine, engine.answer(controls.read()), this.#limit);
+    rows[before]?.querySelector('a')?.focus();
+  }
+
+  #showList(which: 'all' | 'found'): void {
+    const { all, found } = this.#get();
+    all.classList.toggle('is-away', which !== 'all');
+    found.hidden = which !== 'found';
+  }
+
+  /** Ticks the rows that are selected, and no other. */
+  #showPicks(): void {
+    const { selection, bar } = this.#get();
+    for (const pick of this.querySelectorAll<HTMLInputElement>('.pick')) pick.checked = selection.keys.has(pick.value);
+    bar.refresh();
+  }
+
+  /** The engine and the works, fetched once; what failed is tried again at the next touch. */
+  #load(): Promise<Engine> {
+    this.#engine ??= this.#fetch().catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  async #fetch(): Promise<Engine> {
+    const { Engine } = await import('./explorer/engine.ts');
+    const engine = await Engine.load(this.dataset['works'] ?? '');
+    this.#isLoaded = true;
+    const { selection, bar } = this.#get();
+    selection.keepOnly(new Set(engine.data.works.map(({ key }) => key)));
+    bar.refresh();
+    return engine;
+  }
+
+  #get(): Parts {
+    if (this.#parts === undefined) throw new Error('guide-explorer is not connected');
+    return this.#parts;
+  }
+}

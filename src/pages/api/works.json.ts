@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { toWorksJson } from '../../graph/works-json.ts';
+import { getGuide } from '../../guide.ts';
+
+export const GET: APIRoute = async () => {
+  const { graph } = await getGuide();
+  return Response.json(toWorksJson(graph));
+};

@@ -54,13 +54,23 @@ export async function findAnswer(engines: Engines, question: Question): Promise<
   const found = question.query.trim() === '' ? [] : engines.finder.find(question.query);
   const queries = spellAll(question.query, engines.spellings);
   const inText = await searchText(engines.pagefind, queries, question.filters);
-  const first = await pickResults(question, queries, found, inText);
-  const text = first === undefined ? nothing : inText;
+  const isSound = engines.finder.knows(question.query) || (await isAbout(inText, queries));
+  const first = isSound ? await pickResults(question, queries, found, inText) : undefined;
   const results = first ?? (await pickResults(question, queries, found, nothing)) ?? [];
-  const search = (filters: Filters) =>
-    first === undefined ? Promise.resolve(nothing) : searchText(engines.pagefind, queries, filters);
-  const { count, counts } = await countFacets(question, found, text, search);
+  const search = (filters: Filters) => searchText(engines.pagefind, queries, filters);
+  const { count, counts } =
+    first === undefined
+      ? await countFacets(question, found, nothing, () => Promise.resolve(nothing))
+      : await countFacets(question, found, inText, search);
   return { results, count, counts };
+}
+
+/** Whether the best page of an answer has the words that were asked for, and not only what they begin with. */
+async function isAbout(inText: PageList, queries: readonly string[]): Promise<boolean> {
+  const [best] = inText.ids;
+  if (best === undefined) return true;
+  const hit = await inText.fetchHit(best);
+  return queries.some((query) => hasAllWords(hit, query));
 }
 
 const nothing: PageList = {

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { Language } from './english.ts';
 import type { TermPage, Terms, TermStatement } from './terms.ts';
 import { toFirstSpelling, toFolded, toWords, type Spellings } from './words.ts';
 
@@ -14,6 +15,8 @@ interface TermDocument {
   readonly name?: string;
   readonly trouble?: string;
   readonly text?: string;
+  /** All of a page together, for queries whose words stand apart. */
+  readonly whole?: string;
   readonly targets: readonly Target[];
 }
 
@@ -35,32 +38,41 @@ export interface Suggestion {
 export interface Finder {
   /** What matches any of the words, misspelt or half written too, the best first. */
   find(query: string): Found[];
+  /** Whether the terms have all the words of a query, or words that begin so. */
+  knows(query: string): boolean;
   /** Names that look like the query, where nothing was found. */
   suggest(query: string): Suggestion[];
 }
 
-const boost = { name: 2, trouble: 1.5, text: 1 } as const;
+const boost = { name: 3, trouble: 3, text: 1, whole: 1 } as const;
+/** How much a page gains whose words stand apart, in several statements. */
+const wholeShare = 0.3;
 /** A query that is a name, word for word, is about that. */
 const exactBonus = 1000;
 /** What is listed second for a word is a little further from it than what is listed first. */
 const nextTarget = 0.8;
+/** Letters that may be wrong, as a share of the word. */
+const misspelt = 0.25;
 /** Hits that are much weaker than the best are noise of common words. */
 const weakest = 0.25;
 
 /** Indexes the terms of a guide in memory. */
-export function createFinder(terms: Terms): Finder {
+export async function createFinder(terms: Terms, language: Language): Promise<Finder> {
   const documents = toDocuments(terms);
-  const index = createIndex(terms.spellings);
-  index.addAll(documents);
+  const vocabulary = new Map<string, string>();
+  const toTerm = (word: string) => language.toStem(toFirstSpelling(word, terms.spellings));
+  const index = createIndex(toTerm, vocabulary);
+  await index.addAllAsync(documents, { chunkSize: 100 }); // the page stays quick while it is made
   const exact = Map.groupBy(
     documents.filter(({ name }) => name !== undefined),
     ({ name = '' }) => toKey(name, terms.spellings),
   );
   return {
     find(query) {
-      const hits = index.search(query).flatMap(({ id, score }) => {
+      const hits = index.search(dropFunctionWords(query, language)).flatMap(({ id, score }) => {
         const document = documents[Number(id)];
-        return document === undefined ? [] : [{ document, score }];
+        if (document === undefined) return [];
+        return [{ document, score }];
       });
       const named = (exact.get(toKey(query, terms.spellings)) ?? []).map((document, rank) => ({
         document,
@@ -68,24 +80,45 @@ export function createFinder(terms: Terms): Finder {
       }));
       return joinByPage([...named, ...hits]);
     },
+    knows: (query) => {
+      const known = [...vocabulary.keys()];
+      return toWords(query).every((word) => known.some((other) => other.startsWith(word)));
+    },
     suggest: (query) => suggestNames(documents, query),
   };
 }
 
-function createIndex(spellings: Spellings): MiniSearch<TermDocument> {
+/** A word that the guide has is looked for as it is; the last one may be half written, and a strange one misspelt. */
+function createIndex(toTerm: (word: string) => string, vocabulary: Map<string, string>): MiniSearch<TermDocument> {
+  const stems = new Set<string>();
   return new MiniSearch<TermDocument>({
-    fields: ['name', 'trouble', 'text'],
+    fields: ['name', 'trouble', 'text', 'whole'],
     tokenize: toWords,
-    processTerm: (word) => toFirstSpelling(word, spellings),
+    processTerm(word) {
+      const known = vocabulary.get(word);
+      if (known !== undefined) return known;
+      const term = toTerm(word);
+      vocabulary.set(word, term);
+      stems.add(term);
+      return term;
+    },
     searchOptions: {
       boost,
       combineWith: 'OR',
-      prefix: (word, position, words) => position === words.length - 1 || word.length > 3,
-      fuzzy: (word) => (word.length > 3 && !/\d/.test(word) ? 0.2 : false),
+      processTerm: toTerm,
+      prefix: (word, position, words) => position === words.length - 1 || !stems.has(word),
+      fuzzy: (word) => (stems.has(word) || /\d/.test(word) || word.length < 4 ? false : misspelt),
       maxFuzzy: 2,
-      weights: { fuzzy: 0.3, prefix: 0.5 },
+      weights: { fuzzy: 0.4, prefix: 0.4 },
     },
   });
+}
+
+/** A query without its function words, unless it has no others. */
+function dropFunctionWords(query: string, { functionWords }: Language): string {
+  const words = toWords(query);
+  const kept = words.filter((word) => !functionWords.has(word));
+  return (kept.length === 0 ? words : kept).join(' ');
 }
 
 /** A name in the form in which two spellings of it are the same. */
@@ -118,6 +151,7 @@ function toPageParts(page: TermPage): Omit<TermDocument, 'id'>[] {
   return [
     ...names.map((name) => ({ name, targets: itself })),
     ...(page.text === '' ? [] : [{ text: page.text, targets: itself }]),
+    ...(page.work === undefined ? [{ whole: toWhole(page), targets: itself }] : []),
     ...page.statements.map((statement) => ({ text: statement.text, targets: [{ page, statement }] })),
     ...page.troubles.map(({ trouble, help }) => ({
       trouble,
@@ -129,17 +163,29 @@ function toPageParts(page: TermPage): Omit<TermDocument, 'id'>[] {
   ];
 }
 
+function toWhole({ title, names, text, statements, troubles }: TermPage): string {
+  const parts = [...statements.map((statement) => statement.text), ...troubles.map(({ trouble }) => trouble)];
+  return [title, ...names, text, ...parts].join(' ');
+}
+
 /** Each page once, by its best match. */
 function joinByPage(hits: readonly { document: TermDocument; score: number }[]): Found[] {
-  const targets = hits.flatMap(({ document, score }) =>
-    document.targets.map((target, rank) => ({ ...target, score: score * nextTarget ** rank })),
+  const wholes = new Map(
+    hits.flatMap(({ document: { whole, targets }, score }) =>
+      whole === undefined ? [] : targets.map(({ page }) => [page, score * wholeShare] as const),
+    ),
   );
+  const targets = hits
+    .filter(({ document }) => document.whole === undefined)
+    .flatMap(({ document, score }) =>
+      document.targets.map((target, rank) => ({
+        ...target,
+        score: score * nextTarget ** rank + (wholes.get(target.page) ?? 0),
+      })),
+    );
   const best = Math.max(0, ...targets.map(({ score }) => score).filter((score) => score < exactBonus / 2));
-  const pages = Map.groupBy(
-    targets.filter(({ score }) => score >= best * weakest),
-    ({ page }) => page,
-  );
-  return [...pages].map(toFound).sort((a, b) => b.score - a.score);
+  const strong = targets.filter(({ score }) => score >= best * weakest);
+  return [...Map.groupBy(strong, ({ page }) => page)].map(toFound).sort((a, b) => b.score - a.score);
 }
 
 function toFound([page, targets]: [TermPage, readonly (Target & { score: number })[]]): Found {

@@ -1,5 +1,6 @@
 import { parseSearchState, toSearchString, type SearchState } from './address-state.ts';
 import { findAnswer, type Answer, type Engines } from './answer.ts';
+import { english, unknownLanguage } from './english.ts';
 import { createFinder } from './finder.ts';
 import { loadPagefind } from './pagefind.ts';
 import { toResultItem, type KindMarks } from './print-results.ts';
@@ -138,7 +139,8 @@ export class GuideSearch extends HTMLElement {
 
 async function load(script: string, terms: string, base: string): Promise<Engines> {
   const [pagefind, known] = await Promise.all([loadPagefind(script, base), fetchTerms(terms)]);
-  return { pagefind, finder: createFinder(known), spellings: known.spellings };
+  const language = document.documentElement.lang.startsWith('en') ? english : unknownLanguage;
+  return { pagefind, finder: await createFinder(known, language), spellings: known.spellings };
 }
 
 function toStatus(count: number, shown: number, query: string): string {

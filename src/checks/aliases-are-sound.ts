@@ -13,7 +13,8 @@ export function checkAliasTargets(graph: Graph): Problem[] {
     leads.flatMap((target, index) => {
       const { page, anchor } = findTarget(graph, target, home);
       if (page !== undefined && (anchor === undefined || page.anchors.has(anchor))) return [];
-      const near = page === undefined ? graph.pages.map(({ path }) => path) : [...page.anchors].map(toPathOn(page.path));
+      const near =
+        page === undefined ? graph.pages.map(({ path }) => path) : [...page.anchors].map(toPathOn(page.path));
       const hint = toHint(target, near, rules['alias-leads-somewhere'].hint);
       const place = graph.places.aliases(['words', word, 'leads', index]);
       const message = `Unexpected address (${target}), expected a page or a statement of the guide`;

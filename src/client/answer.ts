@@ -46,7 +46,7 @@ export interface Engines {
 }
 
 /** How much the order of each engine counts, and how little the first ranks stand out; `tests/queries.yaml` measures it. */
-const tuning = { finder: 2, text: 1, k: 10 } as const;
+const tuning = { finder: 3, text: 1, k: 10 } as const;
 const alsoShown = 2;
 
 /** Asks both engines and joins what they say: Pagefind has every page’s text, the finder names, troubles and misspellings. */
@@ -85,7 +85,10 @@ async function searchText(pagefind: Pagefind, queries: readonly string[], filter
   const [longest = nothing] = [...lists].sort((a, b) => b.ids.length - a.ids.length);
   if (lists.length === 1) return longest;
   return {
-    ids: fuse(lists.map(({ ids }) => ({ ids, weight: 1 })), tuning.k),
+    ids: fuse(
+      lists.map(({ ids }) => ({ ids, weight: 1 })),
+      tuning.k,
+    ),
     counts: longest.counts,
     fetchHit: (id) => (lists.find(({ ids }) => ids.includes(id)) ?? nothing).fetchHit(id),
   };

@@ -4,9 +4,7 @@ import type { TermPage } from './terms.ts';
 
 /** Whether a page has one of the values of each filter that is set. */
 export function passes({ filters }: TermPage, chosen: Filters): boolean {
-  return Object.entries(chosen).every(
-    ([name, values]) => values.length === 0 || values.includes(filters[name] ?? ''),
-  );
+  return Object.entries(chosen).every(([name, values]) => values.length === 0 || values.includes(filters[name] ?? ''));
 }
 
 /**
@@ -36,9 +34,7 @@ export async function countFacets(
 /** The pages that the finder found and Pagefind did not. */
 function listFoundAlone(found: readonly Found[], filters: Filters, { ids }: PageList): TermPage[] {
   const known = new Set(ids);
-  return found
-    .map(({ page }) => page)
-    .filter((page) => passes(page, filters) && !known.has(page.fragment ?? page.url));
+  return found.map(({ page }) => page).filter((page) => passes(page, filters) && !known.has(page.fragment ?? page.url));
 }
 
 function addFound({ counts }: PageList, name: string, pages: readonly TermPage[]): Record<string, number> {

@@ -1,24 +1,9 @@
 import MiniSearch from 'minisearch';
 import type { Language } from './english.ts';
+import { suggestNames, type Suggestion } from './suggestions.ts';
+import { toDocuments, type Target, type TermDocument } from './term-documents.ts';
 import type { TermPage, Terms, TermStatement } from './terms.ts';
-import { toFirstSpelling, toFolded, toWords, type Spellings } from './words.ts';
-
-/** Where something that the finder knows leads: a page, or a statement of one. */
-interface Target {
-  readonly page: TermPage;
-  readonly statement?: TermStatement;
-}
-
-/** A name, a trouble or a statement: one thing that a query can match, and what it leads to, the best first. */
-interface TermDocument {
-  readonly id: number;
-  readonly name?: string;
-  readonly trouble?: string;
-  readonly text?: string;
-  /** All of a page together, for queries whose words stand apart. */
-  readonly whole?: string;
-  readonly targets: readonly Target[];
-}
+import { toFirstSpelling, toWords, type Spellings } from './words.ts';
 
 /** A page that the finder found, with the statements that matched, the best first. */
 export interface Found {
@@ -29,12 +14,7 @@ export interface Found {
   readonly statements: readonly TermStatement[];
 }
 
-/** A name that looks like the query, and the page of it. */
-export interface Suggestion {
-  readonly name: string;
-  readonly url: string;
-}
-
+/** Finds by name, trouble and statement what people misspell or say in their own words. */
 export interface Finder {
   /** What matches any of the words, misspelt or half written too, the best first. */
   find(query: string): Found[];
@@ -44,43 +24,40 @@ export interface Finder {
   suggest(query: string): Suggestion[];
 }
 
+/** How much a match in each counts. Troubles are in the words of those who search; `tests/queries.yaml` measures it. */
 const boost = { name: 3, trouble: 3, text: 1, whole: 1 } as const;
 /** How much a page gains whose words stand apart, in several statements. */
 const wholeShare = 0.3;
-/** A query that is a name, word for word, is about that. */
-const exactBonus = 1000;
 /** What is listed second for a word is a little further from it than what is listed first. */
 const nextTarget = 0.8;
 /** Letters that may be wrong, as a share of the word. */
 const misspelt = 0.25;
 /** Hits that are much weaker than the best are noise of common words. */
 const weakest = 0.25;
+/** A query that is a name, word for word, is about that: its score is out of reach of any other match. */
+const exactScore = 1_000_000;
 
-/** Indexes the terms of a guide in memory. */
+/** Indexes the terms of a guide in memory, in small steps, so that the page stays quick meanwhile. */
 export async function createFinder(terms: Terms, language: Language): Promise<Finder> {
   const documents = toDocuments(terms);
   const vocabulary = new Map<string, string>();
   const toTerm = (word: string) => language.toStem(toFirstSpelling(word, terms.spellings));
   const index = createIndex(toTerm, vocabulary);
-  await index.addAllAsync(documents, { chunkSize: 100 }); // the page stays quick while it is made
-  const exact = Map.groupBy(
+  await index.addAllAsync(documents, { chunkSize: 100 });
+  const named = Map.groupBy(
     documents.filter(({ name }) => name !== undefined),
     ({ name = '' }) => toKey(name, terms.spellings),
   );
   return {
     find(query) {
+      const exact = named.get(toKey(query, terms.spellings)) ?? [];
       const hits = index.search(dropFunctionWords(query, language)).flatMap(({ id, score }) => {
         const document = documents[Number(id)];
-        if (document === undefined) return [];
-        return [{ document, score }];
+        return document === undefined ? [] : [{ document, score }];
       });
-      const named = (exact.get(toKey(query, terms.spellings)) ?? []).map((document, rank) => ({
-        document,
-        score: exactBonus - rank,
-      }));
-      return joinByPage([...named, ...hits]);
+      return joinByPage(exact, hits);
     },
-    knows: (query) => {
+    knows(query) {
       const known = [...vocabulary.keys()];
       return toWords(query).every((word) => known.some((other) => other.startsWith(word)));
     },
@@ -88,26 +65,29 @@ export async function createFinder(terms: Terms, language: Language): Promise<Fi
   };
 }
 
-/** A word that the guide has is looked for as it is; the last one may be half written, and a strange one misspelt. */
+/**
+ * A word that the guide has is looked for as it is; the last one may be half written, and a strange one misspelt.
+ * @param vocabulary is filled with each word of the documents and its term
+ */
 function createIndex(toTerm: (word: string) => string, vocabulary: Map<string, string>): MiniSearch<TermDocument> {
-  const stems = new Set<string>();
+  const terms = new Set<string>();
   return new MiniSearch<TermDocument>({
-    fields: ['name', 'trouble', 'text', 'whole'],
+    fields: Object.keys(boost),
     tokenize: toWords,
     processTerm(word) {
       const known = vocabulary.get(word);
       if (known !== undefined) return known;
       const term = toTerm(word);
       vocabulary.set(word, term);
-      stems.add(term);
+      terms.add(term);
       return term;
     },
     searchOptions: {
       boost,
       combineWith: 'OR',
       processTerm: toTerm,
-      prefix: (word, position, words) => position === words.length - 1 || !stems.has(word),
-      fuzzy: (word) => (stems.has(word) || /\d/.test(word) || word.length < 4 ? false : misspelt),
+      prefix: (term, position, all) => position === all.length - 1 || !terms.has(term),
+      fuzzy: (term) => (terms.has(term) || /\d/.test(term) || term.length < 4 ? false : misspelt),
       maxFuzzy: 2,
       weights: { fuzzy: 0.4, prefix: 0.4 },
     },
@@ -128,67 +108,35 @@ function toKey(name: string, spellings: Spellings): string {
     .join(' ');
 }
 
-/** Each name is a document of its own: a short one must not count for less because the page has many. */
-function toDocuments({ pages, words }: Terms): TermDocument[] {
-  const pageByUrl = new Map(pages.map((page) => [page.url, page]));
-  const findTarget = (address: string): Target[] => {
-    const [url = '', id] = address.split('#', 2);
-    const page = pageByUrl.get(url);
-    const statement = page?.statements.find((candidate) => candidate.id === id);
-    return page === undefined ? [] : [{ page, ...(statement === undefined ? {} : { statement }) }];
-  };
-  const parts = [
-    ...pages.flatMap(toPageParts),
-    ...words.flatMap(({ said, leads }) => said.map((name) => ({ name, targets: leads.flatMap(findTarget) }))),
-  ];
-  return parts.map((part, id) => ({ id, ...part }));
+interface Hit {
+  readonly document: TermDocument;
+  readonly score: number;
 }
 
-function toPageParts(page: TermPage): Omit<TermDocument, 'id'>[] {
-  const itself = [{ page }];
-  const names =
-    page.work === undefined ? [page.title, ...page.names] : [page.title, `${page.work} ${page.names.join(' ')}`];
-  return [
-    ...names.map((name) => ({ name, targets: itself })),
-    ...(page.text === '' ? [] : [{ text: page.text, targets: itself }]),
-    ...(page.work === undefined ? [{ whole: toWhole(page), targets: itself }] : []),
-    ...page.statements.map((statement) => ({ text: statement.text, targets: [{ page, statement }] })),
-    ...page.troubles.map(({ trouble, help }) => ({
-      trouble,
-      targets: help.flatMap((id) => {
-        const statement = page.statements.find((candidate) => candidate.id === id);
-        return statement === undefined ? [] : [{ page, statement }];
-      }),
-    })),
-  ];
-}
+type ScoredTarget = Target & { readonly score: number };
 
-function toWhole({ title, names, text, statements, troubles }: TermPage): string {
-  const parts = [...statements.map((statement) => statement.text), ...troubles.map(({ trouble }) => trouble)];
-  return [title, ...names, text, ...parts].join(' ');
-}
-
-/** Each page once, by its best match. */
-function joinByPage(hits: readonly { document: TermDocument; score: number }[]): Found[] {
+/** Each page once, by its best match; first what the query names. */
+function joinByPage(exact: readonly TermDocument[], hits: readonly Hit[]): Found[] {
   const wholes = new Map(
     hits.flatMap(({ document: { whole, targets }, score }) =>
       whole === undefined ? [] : targets.map(({ page }) => [page, score * wholeShare] as const),
     ),
   );
-  const targets = hits
+  const matched = hits
     .filter(({ document }) => document.whole === undefined)
-    .flatMap(({ document, score }) =>
-      document.targets.map((target, rank) => ({
-        ...target,
-        score: score * nextTarget ** rank + (wholes.get(target.page) ?? 0),
-      })),
-    );
-  const best = Math.max(0, ...targets.map(({ score }) => score).filter((score) => score < exactBonus / 2));
-  const strong = targets.filter(({ score }) => score >= best * weakest);
+    .flatMap(toTargets)
+    .map((target) => ({ ...target, score: target.score + (wholes.get(target.page) ?? 0) }));
+  const best = Math.max(0, ...matched.map(({ score }) => score));
+  const named = exact.flatMap((document, rank) => toTargets({ document, score: exactScore / (rank + 1) }));
+  const strong = [...named, ...matched.filter(({ score }) => score >= best * weakest)];
   return [...Map.groupBy(strong, ({ page }) => page)].map(toFound).sort((a, b) => b.score - a.score);
 }
 
-function toFound([page, targets]: [TermPage, readonly (Target & { score: number })[]]): Found {
+function toTargets({ document, score }: Hit): ScoredTarget[] {
+  return document.targets.map((target, rank) => ({ ...target, score: score * nextTarget ** rank }));
+}
+
+function toFound([page, targets]: [TermPage, readonly ScoredTarget[]]): Found {
   const sorted = [...targets].sort((a, b) => b.score - a.score);
   const statements = new Set(sorted.flatMap(({ statement }) => statement ?? []));
   return {
@@ -197,30 +145,4 @@ function toFound([page, targets]: [TermPage, readonly (Target & { score: number 
     byName: sorted[0]?.statement === undefined,
     statements: [...statements],
   };
-}
-
-const suggested = 5;
-/** Less in common than this, and a name does not look like the query. */
-const likeness = 0.2;
-
-/** Names that share most pairs of letters with the query (Dice’s coefficient), the nearest first. */
-function suggestNames(documents: readonly TermDocument[], query: string): Suggestion[] {
-  const wanted = toPairs(query);
-  const scored = documents.flatMap(({ name, targets }) => {
-    const page = targets[0]?.page;
-    if (name === undefined || page === undefined || page.work !== undefined) return [];
-    const pairs = toPairs(name);
-    const shared = [...pairs].filter((pair) => wanted.has(pair)).length;
-    return [{ name, url: page.url, score: (2 * shared) / (pairs.size + wanted.size) }];
-  });
-  return scored
-    .filter(({ score }) => score >= likeness)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, suggested)
-    .map(({ name, url }) => ({ name, url }));
-}
-
-function toPairs(text: string): Set<string> {
-  const letters = ` ${toFolded(text).trim()} `;
-  return new Set([...letters].slice(0, -1).map((letter, index) => letter + (letters[index + 1] ?? '')));
 }

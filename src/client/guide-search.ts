@@ -1,18 +1,20 @@
-import { parseSearchState, toSearchString, type SearchState } from './address-state.ts';
-import { findAnswer, type Answer, type Engines } from './answer.ts';
-import { english, unknownLanguage } from './english.ts';
-import { createFinder } from './finder.ts';
-import { loadPagefind } from './pagefind.ts';
+import type { SearchState } from './address-state.ts';
+import type { Answer, Engines, Question } from './answer.ts';
 import { toResultItem, type KindMarks } from './print-results.ts';
-import { fillForm, listFacets, printCounts, readForm } from './search-form.ts';
-import { fetchTerms, type StatementKind } from './terms.ts';
+import { listFacets, printCounts, readForm } from './search-form.ts';
+import type { StatementKind } from './terms.ts';
 
 const shownAtOnce = 12;
 /** How long nobody types before the number of results is announced: once a query, not once a letter. */
 const announceAfter = 400;
 const kinds: readonly StatementKind[] = ['claim', 'action', 'caution', 'question'];
 
-let engines: Promise<Engines> | undefined;
+interface LoadedEngines extends Engines {
+  answer(question: Question): Promise<Answer>;
+}
+
+/** Both engines, once a page, however many search fields it has. */
+let engines: Promise<LoadedEngines> | undefined;
 
 /**
  * Answers as the reader types. Each result leads to the page or to the statement of it that the query is about. On the
@@ -26,45 +28,30 @@ export class GuideSearch extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const input = this.querySelector<HTMLInputElement>('input[type=search]');
+    const input = this.querySelector('input');
     if (form === null || input === null) return;
+    const ask = (limit: number) => {
+      this.#limit = limit;
+      this.#answered = this.#answer(form);
+    };
     input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    input.addEventListener('input', () => {
-      this.#ask(form, 'replace');
+    form.addEventListener('input', () => {
+      ask(shownAtOnce);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#answered.then(() => this.querySelector<HTMLAnchorElement>('.results a')?.focus());
     });
     this.querySelector('.more')?.addEventListener('click', () => {
-      this.#limit += shownAtOnce;
-      this.#answered = this.#answer(form);
+      ask(this.#limit + shownAtOnce);
     });
-    if ('page' in this.dataset) this.#followAddress(form);
-  }
-
-  /** On the search page: a ticked box is a step that Back takes back, a typed letter is not. */
-  #followAddress(form: HTMLFormElement): void {
-    for (const element of this.querySelectorAll<HTMLElement>('.filters')) element.hidden = false;
-    form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement && target.type === 'checkbox') this.#ask(form, 'push');
+    if (!('page' in this.dataset)) return;
+    this.#show('.filters', true);
+    void import('./follow-address.ts').then(({ followAddress }) => {
+      followAddress(form, () => {
+        ask(shownAtOnce);
+      });
     });
-    const readAddress = () => {
-      fillForm(form, parseSearchState(location.search));
-      this.#limit = shownAtOnce;
-      this.#answered = this.#answer(form);
-    };
-    addEventListener('popstate', readAddress);
-    readAddress();
-  }
-
-  #ask(form: HTMLFormElement, step: 'replace' | 'push'): void {
-    this.#limit = shownAtOnce;
-    if ('page' in this.dataset) {
-      const address = toSearchString(readForm(form));
-      history[`${step}State`](null, '', address === '' ? location.pathname : address);
-    }
-    this.#answered = this.#answer(form);
   }
 
   async #answer(form: HTMLFormElement): Promise<void> {
@@ -86,15 +73,28 @@ export class GuideSearch extends HTMLElement {
     const facets = listFacets(form);
     const loaded = await this.#load();
     if (facets.length > 0) await loaded.pagefind.countAll(); // without this Pagefind counts nothing
-    return findAnswer(loaded, { ...state, limit: this.#limit, facets });
+    return loaded.answer({ ...state, limit: this.#limit, facets });
   }
 
-  #load(): Promise<Engines> {
-    engines ??= load(this.dataset['pagefind'] ?? '', this.dataset['terms'] ?? '', this.dataset['base'] ?? '/');
-    return engines;
+  async #load(): Promise<LoadedEngines> {
+    engines ??= this.#loadEngines();
+    try {
+      return await engines;
+    } catch (error) {
+      engines = undefined; // the next letter tries again
+      throw error;
+    }
   }
 
-  #print(form: HTMLFormElement, { query, filters }: SearchState, answer: Answer | undefined): void {
+  /** The code comes with the index, when somebody is about to search: most pages are read without. */
+  async #loadEngines(): Promise<LoadedEngines> {
+    const { findAnswer, loadEngines } = await import('./search-engines.ts');
+    const { pagefind = '', terms = '', base = '/' } = this.dataset;
+    const loaded = await loadEngines({ pagefind, terms, base, language: document.documentElement.lang });
+    return { ...loaded, answer: (question) => findAnswer(loaded, question) };
+  }
+
+  #print(form: HTMLFormElement, { query }: SearchState, answer: Answer | undefined): void {
     const marks = readMarks(this);
     const items = (answer?.results ?? []).map((result) => toResultItem(result, query, marks));
     this.querySelector('.results')?.replaceChildren(...items);
@@ -107,7 +107,7 @@ export class GuideSearch extends HTMLElement {
     const all = this.querySelector<HTMLAnchorElement>('a.all');
     if (all === null) return;
     all.hidden = items.length === 0;
-    all.search = toSearchString({ query, filters });
+    all.search = new URLSearchParams({ q: query }).toString();
   }
 
   async #printNearest(query: string): Promise<void> {
@@ -135,12 +135,6 @@ export class GuideSearch extends HTMLElement {
     this.querySelector('.status')?.replaceChildren();
     this.#announcing = setTimeout(() => this.querySelector('.status')?.replaceChildren(status), announceAfter);
   }
-}
-
-async function load(script: string, terms: string, base: string): Promise<Engines> {
-  const [pagefind, known] = await Promise.all([loadPagefind(script, base), fetchTerms(terms)]);
-  const language = document.documentElement.lang.startsWith('en') ? english : unknownLanguage;
-  return { pagefind, finder: await createFinder(known, language), spellings: known.spellings };
 }
 
 function toStatus(count: number, shown: number, query: string): string {

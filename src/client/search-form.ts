@@ -18,6 +18,8 @@ export function fillForm(form: HTMLFormElement, { query, filters }: SearchState)
   const input = form.querySelector('input[type=search]');
   if (input instanceof HTMLInputElement) input.value = query;
   for (const box of listBoxes(form)) box.checked = filters[box.name]?.includes(box.value) ?? false;
+  const details = form.querySelector('details');
+  if (details !== null && listBoxes(form).some(({ checked }) => checked)) details.open = true;
 }
 
 /** The names of the facets that a form offers. */
@@ -32,6 +34,9 @@ export function printCounts(form: HTMLFormElement, counts: Counts): void {
     const label = box.closest('label');
     label?.querySelector('.count')?.replaceChildren(String(count));
     label?.classList.toggle('is-empty', count === 0 && !box.checked);
+  }
+  for (const group of form.querySelectorAll('fieldset')) {
+    group.hidden = group.querySelector('label:not(.is-empty)') === null; // nothing to choose
   }
 }
 

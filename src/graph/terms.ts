@@ -24,7 +24,11 @@ export function toTerms(graph: Graph, resolver: Resolver, budget: TermsBudget = 
   const written = graph.pages.filter(({ kind, path }) => kind !== 'reference' && path !== '/search/');
   const pages = takeWithin(budget.pages, written, (page) => toHead(graph, page, toAddress));
   const works = takeWithin(budget.works, sortByWeight(graph), (page) => toWork(graph, page, toAddress));
-  const texts = takeWithin(budget.texts, pages.map(({ item }) => item), (page) => toTexts(graph, page));
+  const texts = takeWithin(
+    budget.texts,
+    pages.map(({ item }) => item),
+    (page) => toTexts(graph, page),
+  );
   const textsOf = new Map(texts.map(({ item, value }) => [item, value]));
   return {
     version: 1,

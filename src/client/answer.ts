@@ -102,9 +102,11 @@ async function pickResults(
   inText: PageList,
 ): Promise<Result[] | undefined> {
   const named = new Map(found.filter(({ page }) => passes(page, filters)).map((item) => [toKey(item.page), item]));
+  // Pagefind’s pages have all the words: the less of them the finder’s best has, the less its order counts.
+  const share = [...named.values()][0]?.share ?? 1;
   const order = fuse(
     [
-      { ids: [...named.keys()], weight: tuning.finder },
+      { ids: [...named.keys()], weight: tuning.finder * share ** 2 },
       { ids: inText.ids, weight: tuning.text },
     ],
     tuning.k,

@@ -9,6 +9,8 @@ import { toFirstSpelling, toWords, type Spellings } from './words.ts';
 export interface Found {
   readonly page: TermPage;
   readonly score: number;
+  /** The share of the query’s words that the best match has. */
+  readonly share: number;
   /** Whether the best match was the page itself, by its name, and not a statement. */
   readonly byName: boolean;
   readonly statements: readonly TermStatement[];
@@ -45,15 +47,16 @@ export async function createFinder(terms: Terms, language: Language): Promise<Fi
   const index = createIndex(toTerm, vocabulary);
   await index.addAllAsync(documents, { chunkSize: 100 });
   const named = Map.groupBy(
-    documents.filter(({ name }) => name !== undefined),
+    documents.filter(({ name }) => name !== undefined).sort((a, b) => Number(isTitle(b)) - Number(isTitle(a))),
     ({ name = '' }) => toKey(name, terms.spellings),
   );
   return {
     find(query) {
       const exact = named.get(toKey(query, terms.spellings)) ?? [];
-      const hits = index.search(dropFunctionWords(query, language)).flatMap(({ id, score }) => {
+      const words = dropFunctionWords(query, language);
+      const hits = index.search(words.join(' ')).flatMap(({ id, score, queryTerms }) => {
         const document = documents[Number(id)];
-        return document === undefined ? [] : [{ document, score }];
+        return document === undefined ? [] : [{ document, score, share: queryTerms.length / words.length }];
       });
       return joinByPage(exact, hits);
     },
@@ -94,11 +97,16 @@ function createIndex(toTerm: (word: string) => string, vocabulary: Map<string, s
   });
 }
 
-/** A query without its function words, unless it has no others. */
-function dropFunctionWords(query: string, { functionWords }: Language): string {
+/** A query without its function words and single letters, unless it has no others. */
+function dropFunctionWords(query: string, { functionWords }: Language): string[] {
   const words = toWords(query);
-  const kept = words.filter((word) => !functionWords.has(word));
-  return (kept.length === 0 ? words : kept).join(' ');
+  const kept = words.filter((word) => !functionWords.has(word) && !/^[a-z]$/.test(word));
+  return kept.length === 0 ? words : kept;
+}
+
+/** A page’s title, which comes before what else pages go by. */
+function isTitle({ name, targets }: TermDocument): boolean {
+  return name === targets[0]?.page.title;
 }
 
 /** A name in the form in which two spellings of it are the same. */
@@ -111,9 +119,10 @@ function toKey(name: string, spellings: Spellings): string {
 interface Hit {
   readonly document: TermDocument;
   readonly score: number;
+  readonly share: number;
 }
 
-type ScoredTarget = Target & { readonly score: number };
+type ScoredTarget = Target & Pick<Hit, 'score' | 'share'>;
 
 /** Each page once, by its best match; first what the query names. */
 function joinByPage(exact: readonly TermDocument[], hits: readonly Hit[]): Found[] {
@@ -127,13 +136,13 @@ function joinByPage(exact: readonly TermDocument[], hits: readonly Hit[]): Found
     .flatMap(toTargets)
     .map((target) => ({ ...target, score: target.score + (wholes.get(target.page) ?? 0) }));
   const best = Math.max(0, ...matched.map(({ score }) => score));
-  const named = exact.flatMap((document, rank) => toTargets({ document, score: exactScore / (rank + 1) }));
+  const named = exact.flatMap((document, rank) => toTargets({ document, score: exactScore / (rank + 1), share: 1 }));
   const strong = [...named, ...matched.filter(({ score }) => score >= best * weakest)];
   return [...Map.groupBy(strong, ({ page }) => page)].map(toFound).sort((a, b) => b.score - a.score);
 }
 
-function toTargets({ document, score }: Hit): ScoredTarget[] {
-  return document.targets.map((target, rank) => ({ ...target, score: score * nextTarget ** rank }));
+function toTargets({ document, score, share }: Hit): ScoredTarget[] {
+  return document.targets.map((target, rank) => ({ ...target, score: score * nextTarget ** rank, share }));
 }
 
 function toFound([page, targets]: [TermPage, readonly ScoredTarget[]]): Found {
@@ -142,6 +151,7 @@ function toFound([page, targets]: [TermPage, readonly ScoredTarget[]]): Found {
   return {
     page,
     score: sorted[0]?.score ?? 0,
+    share: sorted[0]?.share ?? 0,
     byName: sorted[0]?.statement === undefined,
     statements: [...statements],
   };

@@ -32,20 +32,15 @@ export function toFirstSpelling(word: string, spellings: Spellings): string {
   return word;
 }
 
-/** A query as written, and once more for each other way of spelling its words; few queries have more than one. */
+/** A query as written, and once more for each other way of spelling one of its words, or all of them. */
 export function spellAll(query: string, spellings: Spellings): string[] {
-  const word = /\p{L}+/gu;
-  const variants = spellings.flatMap((group) =>
-    group.map((spelling) =>
-      query.replace(word, (written) => {
-        const own = group.find((other) => toFolded(written).startsWith(other));
-        return own === undefined ? written : spelling + written.slice(own.length);
-      }),
-    ),
-  );
-  const firsts = query.replace(word, (written) => {
-    const spelt = toFirstSpelling(toFolded(written), spellings);
-    return spelt === toFolded(written) ? written : spelt;
-  });
-  return [...new Set([query, firsts, ...variants])];
+  const respell = (group: readonly string[], spelling: string) =>
+    query.replace(/\p{L}+/gu, (word) => {
+      const own = group.find((other) => toFolded(word).startsWith(other));
+      return own === undefined ? word : spelling + word.slice(own.length);
+    });
+  const all = query.replace(/\p{L}+/gu, (word) => toFirstSpelling(toFolded(word), spellings));
+  const variants = [query, all, ...spellings.flatMap((group) => group.map((spelling) => respell(group, spelling)))];
+  const distinct = new Map(variants.map((variant) => [toFolded(variant), variant]));
+  return [...distinct.values()];
 }

@@ -61,8 +61,8 @@ export async function createFinder(terms: Terms, language: Language): Promise<Fi
       return joinByPage(exact, hits);
     },
     knows(query) {
-      const known = [...vocabulary.keys()];
-      return toWords(query).every((word) => known.some((other) => other.startsWith(word)));
+      const begins = (word: string) => [...vocabulary.keys()].some((other) => other.startsWith(word));
+      return toWords(query).every((word) => vocabulary.has(word) || begins(word));
     },
     suggest: (query) => suggestNames(documents, query),
   };

@@ -35,7 +35,6 @@ interface PagefindScript {
   options(options: { baseUrl: string; ranking?: Record<string, unknown> }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<unknown>;
-  preload(query: string): Promise<void>;
   search(
     query: string | null,
     options: { filters: Record<string, { any: readonly string[] }> },
@@ -60,6 +59,7 @@ export async function loadPagefind(script: string, baseUrl: string): Promise<Pag
   const pagefind = (await import(/* @vite-ignore */ new URL(script, location.href).href)) as PagefindScript; // made by the build, unknown to the compiler
   await pagefind.options({ baseUrl });
   await pagefind.init();
+  let all: Promise<Counts> | undefined;
   return {
     async search(query, filters) {
       const any = Object.entries(filters).filter(([, values]) => values.length > 0);
@@ -73,6 +73,6 @@ export async function loadPagefind(script: string, baseUrl: string): Promise<Pag
         fetchHit: async (id) => hitSchema.parse(await byId.get(id)?.data()),
       };
     },
-    countAll: async () => countsSchema.parse(await pagefind.filters()),
+    countAll: () => (all ??= pagefind.filters().then((counts) => countsSchema.parse(counts))),
   };
 }

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bibliographyLoader, orderedReferenceSchema } from './bibliography/loader.ts';
 import { getGuideRoot } from './load.ts';
+import { aliasesSchema } from './schemas/aliases.ts';
 import { caseSchema } from './schemas/case.ts';
 import { networkSchema } from './schemas/network.ts';
 import { regulationSchema } from './schemas/regulation.ts';
@@ -21,6 +22,7 @@ const content = join(root, 'content');
 const mdx = (folder: string) => glob({ base: join(content, folder), pattern: '*.mdx' });
 const guideFile = join(content, 'guide.yaml');
 const diagramFile = join(content, 'diagram.yaml');
+const aliasesFile = join(content, 'aliases.yaml');
 const readGuide = () => guideSchema.parse(parse(readFileSync(guideFile, 'utf8')));
 
 export const collections = {
@@ -43,6 +45,13 @@ export const collections = {
         ? [{ id: 'diagram', ...diagramSchema.parse(parse(readFileSync(diagramFile, 'utf8'))) }]
         : [],
     schema: diagramSchema.extend({ id: z.string() }),
+  }),
+  aliases: defineCollection({
+    loader: () =>
+      existsSync(aliasesFile)
+        ? [{ id: 'aliases', ...aliasesSchema.parse(parse(readFileSync(aliasesFile, 'utf8'))) }]
+        : [],
+    schema: aliasesSchema.extend({ id: z.string() }),
   }),
   networks: defineCollection({ loader: mdx('networks'), schema: networkSchema }),
   regulation: defineCollection({ loader: mdx('regulation'), schema: regulationSchema }),

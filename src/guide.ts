@@ -47,10 +47,12 @@ async function buildGuide(): Promise<GuideContext> {
     references: works,
     corrections: corrections.map(({ data }) => data),
     diagram: (await getCollection('diagram'))[0]?.data,
+    aliases: (await getCollection('aliases'))[0]?.data ?? { spellings: [], words: [] },
     entries: await getEntries(),
     places: {
       guide: () => ({ kind: 'file', file: 'content/guide.yaml' }),
       corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }),
+      aliases: () => ({ kind: 'file', file: 'content/aliases.yaml' }),
     },
   };
   const resolver = createResolver(source, import.meta.env.BASE_URL, import.meta.env.SITE);

@@ -9,6 +9,7 @@ import type { Entry, Graph, GuideSource } from './graph/types.ts';
 import { readYaml, splitFrontmatter, type Parsed } from './markdown/frontmatter.ts';
 import { readMarkdown } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
+import { aliasesSchema, type Aliases } from './schemas/aliases.ts';
 import { caseSchema } from './schemas/case.ts';
 import { networkSchema } from './schemas/network.ts';
 import { regulationSchema } from './schemas/regulation.ts';
@@ -57,6 +58,7 @@ function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): Guid
   const bibliography = readBibliography(bibtex, 'references.bib', guide.keywords);
   const corrections = readData(root, 'content/corrections.yaml', z.array(correctionSchema));
   const diagram = readDiagram(root, problems);
+  const aliases = readAliases(root, problems);
   const entries = Object.entries(collections).flatMap(([collection, read]) =>
     readCollection(root, collection, read, problems),
   );
@@ -66,8 +68,13 @@ function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): Guid
     references: bibliography.references,
     corrections: corrections.success ? corrections.data : ([] satisfies Correction[]),
     diagram,
+    aliases: aliases.data,
     entries,
-    places: { guide: findGuidePlace, corrections: corrections.success ? corrections.findPlace : findGuidePlace },
+    places: {
+      guide: findGuidePlace,
+      corrections: corrections.success ? corrections.findPlace : findGuidePlace,
+      aliases: aliases.findPlace,
+    },
     problems,
   };
 }
@@ -79,6 +86,21 @@ function readDiagram(root: string, problems: Problem[]): Diagram | undefined {
   if (diagram.success) return diagram.data;
   problems.push(...diagram.problems);
   return undefined;
+}
+
+const aliasesFile = 'content/aliases.yaml';
+
+/** What people call things; a guide need not list any. */
+function readAliases(root: string, problems: Problem[]): { data: Aliases; findPlace: FindPlace } {
+  const none = {
+    data: { spellings: [], words: [] },
+    findPlace: () => ({ kind: 'file', file: aliasesFile }) as const,
+  };
+  if (!existsSync(join(root, aliasesFile))) return none;
+  const aliases = readData(root, aliasesFile, aliasesSchema);
+  if (aliases.success) return aliases;
+  problems.push(...aliases.problems);
+  return none;
 }
 
 interface WrittenFile {

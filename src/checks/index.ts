@@ -1,6 +1,7 @@
 import type { Problem } from '../diagnostics/problem.ts';
 import type { Graph } from '../graph/types.ts';
 import type { Check } from './check.ts';
+import { checkAliasTargets, checkAliasWords } from './aliases-are-sound.ts';
 import { checkCitationKeys } from './citation-key-exists.ts';
 import { checkDimensions, checkSectors } from './comparison-is-complete.ts';
 import { checkDiagram } from './diagram-is-whole.ts';
@@ -10,6 +11,8 @@ import { checkCorrections, checkNeighbours, checkTroubles } from './names-exist.
 import { checkReferencesAreCited } from './reference-is-cited.ts';
 
 const checks: readonly Check[] = [
+  checkAliasTargets,
+  checkAliasWords,
   checkCitationKeys,
   checkCorrections,
   checkDiagram,

@@ -1,109 +1,156 @@
-import { loadPagefind, type Pagefind, type SearchHit } from './pagefind.ts';
+import type { SearchState } from './address-state.ts';
+import type { Answer, Engines, Question } from './answer.ts';
+import { toResultItem, type KindMarks } from './print-results.ts';
+import { listFacets, printCounts, readForm } from './search-form.ts';
+import type { StatementKind } from './terms.ts';
 
-const shown = 12;
+const shownAtOnce = 12;
+/** How long nobody types before the number of results is announced: once a query, not once a letter. */
+const announceAfter = 400;
+const kinds: readonly StatementKind[] = ['claim', 'action', 'caution', 'question'];
+
+interface LoadedEngines extends Engines {
+  answer(question: Question): Promise<Answer>;
+}
+
+/** Both engines, once a page, however many search fields it has. */
+let engines: Promise<LoadedEngines> | undefined;
 
 /**
- * Answers as the reader types, with Pagefind, loaded at the first touch. Each result says what kind of page it is,
- * and for a work its author and year. On the search page the query stands in the address.
+ * Answers as the reader types. Each result leads to the page or to the statement of it that the query is about. On the
+ * search page query and filters stand in the address.
  */
 export class GuideSearch extends HTMLElement {
   #latest = 0;
+  #limit = shownAtOnce;
+  #answered: Promise<void> = Promise.resolve();
+  #announcing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (form === null || input === null) return;
-    const isPage = this.closest('dialog') === null && location.pathname === new URL(form.action).pathname;
-    input.addEventListener('focus', () => void this.#pagefind().catch(() => undefined), { once: true });
-    input.addEventListener('input', () => void this.#answer(input.value));
+    const ask = (limit: number) => {
+      this.#limit = limit;
+      this.#answered = this.#answer(form);
+    };
+    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
+    form.addEventListener('input', () => {
+      ask(shownAtOnce);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (isPage) history.replaceState(null, '', `?${new URLSearchParams({ q: input.value }).toString()}`);
-      this.querySelector<HTMLAnchorElement>('.results a')?.focus();
+      void this.#answered.then(() => this.querySelector<HTMLAnchorElement>('.results a')?.focus());
     });
-    if (!isPage) return;
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    input.addEventListener('input', () => {
-      const query =
-        input.value.trim() === '' ? location.pathname : `?${new URLSearchParams({ q: input.value }).toString()}`;
-      history.replaceState(null, '', query);
+    this.querySelector('.more')?.addEventListener('click', () => {
+      ask(this.#limit + shownAtOnce);
     });
-    if (input.value !== '') void this.#answer(input.value);
+    if (!('page' in this.dataset)) return;
+    this.#show('.filters', true);
+    void import('./follow-address.ts').then(({ followAddress }) => {
+      followAddress(form, () => {
+        ask(shownAtOnce);
+      });
+    });
   }
 
-  #pagefind(): Promise<Pagefind> {
-    return loadPagefind(this.dataset['pagefind'] ?? '', this.dataset['base'] ?? '/');
-  }
-
-  async #answer(query: string): Promise<void> {
+  async #answer(form: HTMLFormElement): Promise<void> {
     const turn = (this.#latest += 1);
-    const isCurrent = () => turn === this.#latest;
-    if (query.trim() === '') {
-      this.#print([], '');
-      return;
-    }
+    const state = readForm(form);
     try {
-      const pagefind = await this.#pagefind();
-      const { results } = await pagefind.search(query);
-      const found = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-      const hits = found.filter((hit) => isMatch(hit, query));
-      if (isCurrent()) this.#print(hits, toStatus(hits.length === found.length ? results.length : hits.length, query));
+      const asked = state.query.trim() !== '' || Object.values(state.filters).some((values) => values.length > 0);
+      const answer = asked ? await this.#find(form, state) : undefined;
+      if (turn === this.#latest) this.#print(form, state, answer);
+      if (!asked && listFacets(form).length > 0) printCounts(form, await (await this.#load()).pagefind.countAll());
     } catch {
-      if (isCurrent())
-        this.#print([], 'The search could not be loaded. The lists of lessons, concepts and works lead everywhere.');
+      if (turn !== this.#latest) return;
+      this.#print(form, state, undefined);
+      this.#announce('The search could not be loaded. The lists of lessons, concepts and works lead everywhere.');
     }
   }
 
-  #print(hits: readonly SearchHit[], status: string): void {
-    this.querySelector('.status')?.replaceChildren(status);
-    this.querySelector('.results')?.replaceChildren(...hits.map(toItem));
+  async #find(form: HTMLFormElement, state: SearchState): Promise<Answer> {
+    const facets = listFacets(form);
+    const loaded = await this.#load();
+    if (facets.length > 0) await loaded.pagefind.countAll(); // without this Pagefind counts nothing
+    return loaded.answer({ ...state, limit: this.#limit, facets });
+  }
+
+  async #load(): Promise<LoadedEngines> {
+    engines ??= this.#loadEngines();
+    try {
+      return await engines;
+    } catch (error) {
+      engines = undefined; // the next letter tries again
+      throw error;
+    }
+  }
+
+  /** The code comes with the index, when somebody is about to search: most pages are read without. */
+  async #loadEngines(): Promise<LoadedEngines> {
+    const { findAnswer, loadEngines } = await import('./search-engines.ts');
+    const { pagefind = '', terms = '', base = '/' } = this.dataset;
+    const loaded = await loadEngines({ pagefind, terms, base, language: document.documentElement.lang });
+    return { ...loaded, answer: (question) => findAnswer(loaded, question) };
+  }
+
+  #print(form: HTMLFormElement, { query }: SearchState, answer: Answer | undefined): void {
+    const marks = readMarks(this);
+    const items = (answer?.results ?? []).map((result) => toResultItem(result, query, marks));
+    this.querySelector('.results')?.replaceChildren(...items);
+    this.dataset['answers'] = query;
+    this.#announce(answer === undefined ? '' : toStatus(answer.count, items.length, query));
+    if (answer !== undefined) printCounts(form, answer.counts);
+    this.#show('.more', (answer?.count ?? 0) > items.length);
+    this.#show('.none', answer?.count === 0);
+    if (answer?.count === 0) void this.#printNearest(query);
+    const all = this.querySelector<HTMLAnchorElement>('a.all');
+    if (all === null) return;
+    all.hidden = items.length === 0;
+    all.search = new URLSearchParams({ q: query }).toString();
+  }
+
+  async #printNearest(query: string): Promise<void> {
+    const names = (await this.#load()).finder.suggest(query);
+    const list = this.querySelector('.nearest');
+    this.#show('.near', names.length > 0);
+    list?.replaceChildren(
+      ...names.map(({ name, url }) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = url;
+        link.textContent = name;
+        item.append(link);
+        return item;
+      }),
+    );
+  }
+
+  #show(selector: string, isShown: boolean): void {
+    for (const element of this.querySelectorAll<HTMLElement>(selector)) element.hidden = !isShown;
+  }
+
+  #announce(status: string): void {
+    clearTimeout(this.#announcing);
+    this.querySelector('.status')?.replaceChildren();
+    this.#announcing = setTimeout(() => this.querySelector('.status')?.replaceChildren(status), announceAfter);
   }
 }
 
-function toStatus(count: number, query: string): string {
-  if (count === 0) return `Nothing found for “${query.trim()}”.`;
+function toStatus(count: number, shown: number, query: string): string {
+  if (count === 0) return query.trim() === '' ? 'Nothing found.' : `Nothing found for “${query.trim()}”.`;
   const results = count === 1 ? '1 result' : `${String(count)} results`;
   return count > shown ? `${results}, the first ${String(shown)} shown.` : `${results}.`;
 }
 
-function toItem({ url, excerpt, meta, filters }: SearchHit): HTMLLIElement {
-  const item = document.createElement('li');
-  const label = document.createElement('span');
-  label.className = 'label';
-  label.textContent = [filters['kind']?.[0], meta['work']].filter((part) => part !== undefined).join(' · ');
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = meta['title'] ?? url;
-  const words = document.createElement('p');
-  words.className = 'excerpt';
-  words.append(...toMarked(excerpt));
-  item.append(label, link, words);
-  return item;
-}
-
-/**
- * Pagefind cuts a word that it does not know down to its first letters until something begins with them. A page counts
- * only where a word that was marked begins as a word of the query does.
- */
-function isMatch({ excerpt }: SearchHit, query: string): boolean {
-  const starts = toWords(query).map((word) => word.slice(0, 3));
-  const marked = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].flatMap(([, text = '']) => toWords(text));
-  return marked.length === 0 || marked.some((word) => starts.some((start) => word.startsWith(start)));
-}
-
-function toWords(text: string): string[] {
-  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o');
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
-
-/** Pagefind escapes the page's text and sets `<mark>` round what was found; nothing else is let through. */
-function toMarked(excerpt: string): Node[] {
-  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => {
-    if (!(node instanceof HTMLElement) || node.localName !== 'mark')
-      return document.createTextNode(node.textContent ?? '');
-    const mark = document.createElement('mark');
-    mark.textContent = node.textContent;
-    return mark;
-  });
+/** The shapes of the kinds of statements, which the page has ready. */
+function readMarks(element: HTMLElement): KindMarks {
+  return new Map(
+    kinds.flatMap((kind) => {
+      const template = element.querySelector<HTMLTemplateElement>(`template[data-kind=${kind}]`);
+      return template === null
+        ? []
+        : [[kind, { word: template.dataset['word'] ?? '', shape: template.content }] as const];
+    }),
+  );
 }

@@ -12,6 +12,16 @@ export interface Rule {
 
 /** Every rule that content is held to, by id. An id is permanent: people search for it. */
 export const rules = {
+  'alias-is-listed-once': {
+    severity: 'error',
+    sentence: 'A word or a spelling stands once in aliases.yaml.',
+    hint: 'Keep one of the two, and let it lead to all that it should',
+  },
+  'alias-leads-somewhere': {
+    severity: 'error',
+    sentence: 'What people say leads to pages and statements that there are.',
+    hint: 'Name a page as /folder/name/, or a statement as /folder/name/#id',
+  },
   'authors-are-named': {
     severity: 'error',
     sentence: 'An entry names every author.',

@@ -33,6 +33,7 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
       corrections: source.corrections,
       places: source.places,
       diagram: source.diagram,
+      aliases: source.aliases,
       pages,
       statements,
       citations,

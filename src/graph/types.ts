@@ -3,6 +3,7 @@ import type { FindPlace, Place } from '../diagnostics/problem.ts';
 import type { Basis } from '../markdown/basis.ts';
 import type { StatementKind } from '../markdown/nodes.ts';
 import type { Facts, ReadLink } from '../markdown/read.ts';
+import type { Aliases } from '../schemas/aliases.ts';
 import type { Concept } from '../schemas/concept.ts';
 import type { Correction } from '../schemas/correction.ts';
 import type { Guide } from '../schemas/guide.ts';
@@ -39,8 +40,10 @@ export interface GuideSource {
   readonly entries: readonly Entry[];
   /** A picture composed by hand, if the guide has one. */
   readonly diagram: Diagram | undefined;
-  /** Where the fields of the two data files stand. */
-  readonly places: { readonly guide: FindPlace; readonly corrections: FindPlace };
+  /** Words and spellings that people use for what the guide calls otherwise; empty where it lists none. */
+  readonly aliases: Aliases;
+  /** Where the fields of the data files stand. */
+  readonly places: { readonly guide: FindPlace; readonly corrections: FindPlace; readonly aliases: FindPlace };
 }
 
 interface PageBase {
@@ -130,6 +133,7 @@ export interface Graph {
   readonly corrections: readonly Correction[];
   readonly places: GuideSource['places'];
   readonly diagram: Diagram | undefined;
+  readonly aliases: Aliases;
   readonly pages: readonly GuidePage[];
   readonly statements: readonly Statement[];
   readonly citations: readonly Citation[];

@@ -1,22 +1,29 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { z } from 'zod';
 import { reportStep } from '../diagnostics/steps.ts';
+import { termsSchema } from '../schemas/terms.ts';
 
 /** Indexes the built pages with Pagefind, into `/pagefind/`. Under `dev` the search answers from the last build. */
 export function search(): AstroIntegration {
   let outDir = '';
+  let base = '/';
   return {
     name: 'guide:search',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
         const start = performance.now();
-        const pages = await writeIndex(fileURLToPath(dir));
+        const folder = fileURLToPath(dir);
+        const pages = await writeIndex(folder);
+        nameFragments(folder, base);
         reportStep('Index', performance.now() - start, `${String(pages)} pages`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -53,6 +60,31 @@ async function writeIndex(folder: string): Promise<number> {
   } finally {
     await pagefind.close();
   }
+}
+
+/**
+ * Writes into `terms.json` which fragment of the index holds each page, so that the search can join what it finds by
+ * name with what Pagefind finds in the text before it has fetched any fragment.
+ * @throws a ZodError where one of the files is not what it should be
+ */
+function nameFragments(folder: string, base: string): void {
+  const file = join(folder, 'api/terms.json');
+  const fragments = join(folder, 'pagefind/fragment');
+  const terms = termsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const byPath = new Map(
+    readdirSync(fragments).map((name) => [readPath(join(fragments, name)), basename(name, '.pf_fragment')]),
+  );
+  const pages = terms.pages.map((page) => {
+    const fragment = byPath.get(page.url.slice(base.replace(/\/$/, '').length)); // Pagefind leaves the base path out
+    return fragment === undefined ? page : { ...page, fragment };
+  });
+  writeFileSync(file, JSON.stringify({ ...terms, pages }));
+}
+
+/** The address that a fragment is about: gzipped JSON behind a signature. */
+function readPath(fragment: string): string {
+  const text = gunzipSync(readFileSync(fragment)).toString('utf8');
+  return z.object({ url: z.string() }).parse(JSON.parse(text.slice(text.indexOf('{')))).url;
 }
 
 /** The file of the index that an address asks for; nothing outside of its folder. */

@@ -7,13 +7,15 @@ const small = sites.small.url;
 /** The one search field that can be seen: that of the dialog where it is open, else that of the page. */
 const getField = (page: Page) => page.getByRole('searchbox', { name: 'Search lessons, concepts and works' });
 const getResults = (page: Page) => page.getByRole('search').locator('xpath=..').locator('.results > li');
+/** The link of the first result that leads to what it is about; others lead to further statements of the page. */
+const getFirstLink = (page: Page) => getResults(page).first().getByRole('heading').getByRole('link');
 
 test('a name typed without its diacritics finds the work, with its kind, author and year', async ({ page }) => {
   await page.goto(pageKinds.search);
   await getField(page).pressSequentially('ovretveit');
   const first = getResults(page).first();
   await expect(first).toContainText('Work · Øvretveit et al. 2002');
-  await first.getByRole('link').click();
+  await getFirstLink(page).click();
   await expect(page).toHaveURL(pageKinds.work);
 });
 
@@ -36,16 +38,16 @@ test('a query in the address is answered, the concept of that name first', async
 
 test('a concept is found by another name that it goes by', async ({ page }) => {
   await page.goto(`${small}search/?q=mother%20dough`);
-  await expect(getResults(page).first().getByRole('link')).toHaveText('Levain');
+  await expect(getFirstLink(page)).toHaveText('Levain');
 });
 
 test('the query stands in the address, so that an answer can be sent to somebody', async ({ page }) => {
   await page.goto(pageKinds.search);
   await getField(page).fill('peer influence');
   await expect(page).toHaveURL('/search/?q=peer+influence');
-  const shown = await getResults(page).first().getByRole('link').textContent();
+  const shown = await getFirstLink(page).textContent();
   await page.reload();
-  await expect(getResults(page).first().getByRole('link')).toHaveText(shown ?? '');
+  await expect(getFirstLink(page)).toHaveText(shown ?? '');
 });
 
 test('what was found is said in numbers', async ({ page }) => {
@@ -86,7 +88,7 @@ test('Enter leads from the field to the first result', async ({ page }) => {
   await page.goto('/search/?q=consensus');
   await expect(getResults(page).first()).toBeVisible();
   await getField(page).press('Enter');
-  await expect(getResults(page).first().getByRole('link')).toBeFocused();
+  await expect(getFirstLink(page)).toBeFocused();
 });
 
 test.describe('under a base path', () => {
@@ -102,14 +104,14 @@ test.describe('under a base path', () => {
     await getField(page).pressSequentially('Иванов');
     const first = getResults(page).first();
     await expect(first).toContainText('Work · Иванов 2012');
-    await expect(first.getByRole('link')).toHaveAttribute('href', '/small/evidence/ivanov2012/');
+    await expect(getFirstLink(page)).toHaveAttribute('href', '/small/evidence/ivanov2012/');
   });
 
   test('the dialog finds pages of that guide from any of its pages', async ({ page }) => {
     await page.goto(`${small}about/`);
     await page.keyboard.press('/');
     await getField(page).pressSequentially('levain');
-    await expect(getResults(page).first().getByRole('link')).toHaveAttribute('href', '/small/concepts/levain/');
+    await expect(getFirstLink(page)).toHaveAttribute('href', '/small/concepts/levain/');
   });
 });
 

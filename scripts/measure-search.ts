@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { preview } from 'astro';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { sites } from '../tests/sites.ts';
+import { findBrowser } from './browser.ts';
+import { findPortPair } from './port.ts';
+
+// Measures the built guide's search on a slowed processor: from the last key to the results, and what is fetched until
+// the first. Build first: GUIDE_OUT=.cache/site/guide npm run build; then node scripts/measure-search.ts
+// Chromium slows the page's thread; whether its workers too is not said. So Pagefind is also measured without one.
+const slowdown = 4;
+const queries = z.array(z.object({ query: z.string() })).parse(parse(readFileSync('tests/queries.yaml', 'utf8')));
+
+process.env['GUIDE_OUT'] ??= sites.guide.out;
+const port = await findPortPair(sites.guide.port);
+const server = await preview({ logLevel: 'error', server: { port, host: 'localhost' } });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+const address = `http://localhost:${port.toString()}/search/`;
+const rows = [];
+for (const worker of [true, false]) {
+  const times = await measureTimes(browser, address, worker);
+  rows.push({
+    Pagefind: worker ? 'in a worker' : 'on the page’s thread',
+    queries: times.length,
+    'median (ms)': toQuantile(times, 0.5),
+    'p95 (ms)': toQuantile(times, 0.95),
+    'most (ms)': toQuantile(times, 1),
+  });
+}
+console.log(`From the last key to the results, processor slowed ${slowdown.toString()} times`);
+console.table(rows);
+console.log('Fetched from the first touch of the field to the first result, compressed as a web server would');
+console.table(await measureBytes(browser, address));
+await browser.close();
+await server.stop();
+
+async function openPage(within: Browser, url: string, worker: boolean): Promise<{ page: Page; session: CDPSession }> {
+  const page = await within.newPage();
+  if (!worker) await page.addInitScript('delete window.Worker'); // Pagefind then searches on the page's thread
+  const session = await page.context().newCDPSession(page);
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return { page, session };
+}
+
+/** For each query the milliseconds from its last key to the frame that its results are in. */
+async function measureTimes(within: Browser, url: string, worker: boolean): Promise<number[]> {
+  const { page, session } = await openPage(within, url, worker);
+  const field = page.getByRole('main').getByRole('searchbox');
+  await field.focus();
+  await field.fill('a');
+  await page.locator('main guide-search[data-answers=a]').waitFor();
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  const times: number[] = [];
+  for (const { query } of queries) {
+    await field.fill(query.slice(0, -1));
+    await page.locator(`main guide-search[data-answers=${JSON.stringify(query.slice(0, -1))}]`).waitFor();
+    times.push(await page.evaluate(typeLastKey, query));
+  }
+  await page.close();
+  return times;
+}
+
+/** Runs in the page: types the whole query at once, as the last key does, and waits for its answer and a frame. */
+function typeLastKey(query: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const search = document.querySelector('main guide-search');
+    const input = search?.querySelector<HTMLInputElement>('input[type=search]');
+    if (search === null || input === null || input === undefined) {
+      reject(new Error('no search field'));
+      return;
+    }
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (search.getAttribute('data-answers') !== query) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        resolve(performance.now() - start);
+      });
+    });
+    observer.observe(search, { attributes: true });
+    input.value = query;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+}
+
+/** The files that a first search fetches. */
+async function measureBytes(within: Browser, url: string) {
+  const { page } = await openPage(within, url.replace('/search/', '/lessons/'), true);
+  const files = new Map<string, Promise<Buffer>>();
+  page.context().on('response', (response) => {
+    files.set(new URL(response.url()).pathname, response.body());
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').pressSequentially('network');
+  await page.locator('dialog guide-search[data-answers=network]').waitFor();
+  const sizes = await Promise.all(
+    [...files].map(async ([path, body]) => ({ file: path, bytes: toSentSize(path, await body) })),
+  );
+  await page.close();
+  return [...sizes, { file: 'all', bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0) }];
+}
+
+/** Pagefind's own files are compressed already; a server compresses the rest. */
+function toSentSize(path: string, body: Buffer): number {
+  return /\.(js|json)$/.test(path) ? gzipSync(body, { level: 9 }).length : body.length;
+}
+
+function toQuantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN);
+}

@@ -1,0 +1,161 @@
+import { countFacets, passes } from './facet-counts.ts';
+import type { Finder, Found } from './finder.ts';
+import { fuse } from './fusion.ts';
+import type { Counts, Filters, Pagefind, PageList, SearchHit } from './pagefind.ts';
+import { findStatements, hasAllWords } from './statement-target.ts';
+import type { TermPage, TermStatement } from './terms.ts';
+import { spellAll, toWords, type Spellings } from './words.ts';
+
+/** One page that answers, and where on it to go. */
+export interface Result {
+  readonly url: string;
+  readonly title: string;
+  /** What kind of page it is, in a word. */
+  readonly kind: string;
+  /** For a work, author and year. */
+  readonly work: string | undefined;
+  /** The statement that the query is about, where it is not about the page as such. */
+  readonly statement: TermStatement | undefined;
+  /** Further statements of the page that match. */
+  readonly also: readonly TermStatement[];
+  /** A sentence or two of the page, or Pagefind’s excerpt with `<mark>`. */
+  readonly text: { readonly plain: string } | { readonly marked: string };
+}
+
+export interface Question {
+  readonly query: string;
+  readonly filters: Filters;
+  /** How many results are shown. */
+  readonly limit: number;
+  /** The facets whose values are counted; none where none are shown. */
+  readonly facets: readonly string[];
+}
+
+export interface Answer {
+  readonly results: readonly Result[];
+  /** How many pages there are, shown or not. */
+  readonly count: number;
+  readonly counts: Counts;
+}
+
+/** The two engines and how the guide spells. */
+export interface Engines {
+  readonly finder: Finder;
+  readonly pagefind: Pagefind;
+  readonly spellings: Spellings;
+}
+
+/** How much the order of each engine counts, and how little the first ranks stand out; `tests/queries.yaml` measures it. */
+const tuning = { finder: 3, text: 1, k: 10 } as const;
+const alsoShown = 2;
+
+/** Asks both engines and joins what they say: Pagefind has every page’s text, the finder names, troubles and misspellings. */
+export async function findAnswer(engines: Engines, question: Question): Promise<Answer> {
+  const found = question.query.trim() === '' ? [] : engines.finder.find(question.query);
+  const queries = spellAll(question.query, engines.spellings);
+  const inText = await searchText(engines.pagefind, queries, question.filters);
+  const isSound = engines.finder.knows(question.query) || (await isAbout(inText, queries));
+  const first = isSound ? await pickResults(question, queries, found, inText) : undefined;
+  const results = first ?? (await pickResults(question, queries, found, nothing)) ?? [];
+  const search = (filters: Filters) => searchText(engines.pagefind, queries, filters);
+  const { count, counts } =
+    first === undefined
+      ? await countFacets(question, found, nothing, () => Promise.resolve(nothing))
+      : await countFacets(question, found, inText, search);
+  return { results, count, counts };
+}
+
+/** Whether the best page of an answer has the words that were asked for, and not only what they begin with. */
+async function isAbout(inText: PageList, queries: readonly string[]): Promise<boolean> {
+  const [best] = inText.ids;
+  if (best === undefined) return true;
+  const hit = await inText.fetchHit(best);
+  return queries.some((query) => hasAllWords(hit, query));
+}
+
+const nothing: PageList = {
+  ids: [],
+  counts: {},
+  fetchHit: () => Promise.reject(new Error('There is no such page')),
+};
+
+/** What Pagefind says to a query in all its spellings, as one list. Counts are those of the spelling that finds most. */
+async function searchText(pagefind: Pagefind, queries: readonly string[], filters: Filters): Promise<PageList> {
+  const lists = await Promise.all(queries.map((query) => pagefind.search(query, filters)));
+  const [longest = nothing] = [...lists].sort((a, b) => b.ids.length - a.ids.length);
+  if (lists.length === 1) return longest;
+  return {
+    ids: fuse(
+      lists.map(({ ids }) => ({ ids, weight: 1 })),
+      tuning.k,
+    ),
+    counts: longest.counts,
+    fetchHit: (id) => (lists.find(({ ids }) => ids.includes(id)) ?? nothing).fetchHit(id),
+  };
+}
+
+/** The results to show; undefined where the text’s answer is about other words than those of the query. */
+async function pickResults(
+  { query, filters, limit }: Question,
+  queries: readonly string[],
+  found: readonly Found[],
+  inText: PageList,
+): Promise<Result[] | undefined> {
+  const named = new Map(found.filter(({ page }) => passes(page, filters)).map((item) => [toKey(item.page), item]));
+  // Pagefind’s pages have all the words: the less of them the finder’s best has, the less its order counts.
+  const share = [...named.values()][0]?.share ?? 1;
+  const order = fuse(
+    [
+      { ids: [...named.keys()], weight: tuning.finder * share ** 2 },
+      { ids: inText.ids, weight: tuning.text },
+    ],
+    tuning.k,
+  );
+  const results = await Promise.all(
+    order.slice(0, limit).map(async (id) => {
+      const known = named.get(id);
+      if (known !== undefined) return toNamedResult(known);
+      const hit = await inText.fetchHit(id);
+      return query.trim() === '' || queries.some((spelt) => hasAllWords(hit, spelt))
+        ? toTextResult(hit, query)
+        : undefined;
+    }),
+  );
+  const sound = results.filter((result) => result !== undefined);
+  return sound.length === results.length ? sound : undefined;
+}
+
+/** A page by its fragment, as Pagefind names it; one that is not in its index by its address. */
+function toKey({ fragment, url }: TermPage): string {
+  return fragment ?? url;
+}
+
+function toNamedResult({ page, byName, statements }: Found): Result {
+  const [statement, ...others] = byName ? [undefined, ...statements] : statements;
+  return {
+    url: page.url,
+    title: page.title,
+    kind: page.filters['kind'] ?? '',
+    work: page.work,
+    statement,
+    also: others.filter((other) => other !== undefined).slice(0, alsoShown),
+    text: { plain: page.text },
+  };
+}
+
+function toTextResult(hit: SearchHit, query: string): Result {
+  const title = hit.meta['title'] ?? hit.url;
+  const names = toWords(`${title} ${hit.meta['work'] ?? ''}`);
+  const byName = toWords(query).every((word) => names.some((name) => name.startsWith(word)));
+  const statements = query.trim() === '' ? [] : findStatements(hit, query);
+  const [statement, ...others] = byName ? [undefined, ...statements] : statements;
+  return {
+    url: hit.url,
+    title,
+    kind: hit.filters['kind']?.[0] ?? '',
+    work: hit.meta['work'],
+    statement,
+    also: others.filter((other) => other !== undefined).slice(0, alsoShown),
+    text: { marked: hit.excerpt },
+  };
+}

@@ -1,0 +1,25 @@
+import { english, unknownLanguage } from './english.ts';
+import type { Engines } from './answer.ts';
+import { createFinder } from './finder.ts';
+import { loadPagefind } from './pagefind.ts';
+import { fetchTerms } from './terms.ts';
+
+export { findAnswer } from './answer.ts';
+
+/** Where the search's files are, and the language they are in. */
+export interface SearchFiles {
+  readonly pagefind: string;
+  readonly terms: string;
+  readonly base: string;
+  readonly language: string;
+}
+
+/**
+ * Loads both engines.
+ * @throws where one of their files is not there
+ */
+export async function loadEngines({ pagefind, terms, base, language }: SearchFiles): Promise<Engines> {
+  const [text, known] = await Promise.all([loadPagefind(pagefind, base), fetchTerms(terms)]);
+  const finder = await createFinder(known, language.startsWith('en') ? english : unknownLanguage);
+  return { pagefind: text, finder, spellings: known.spellings };
+}

@@ -1,0 +1,60 @@
+import type { Guide, KeywordTerm } from '../schemas/guide.ts';
+import type { Reference } from '../schemas/reference.ts';
+import { kindLabels } from './pages.ts';
+import type { Graph, GuidePage } from './types.ts';
+
+/** What the search can be narrowed by: the filters’ names in its index, and what readers see. */
+export const facetLabels = {
+  kind: 'Kind of page',
+  field: 'Field',
+  work: 'Kind of work',
+  decade: 'Decade',
+} as const;
+export type FacetName = keyof typeof facetLabels;
+
+/** One facet with the values that something in the guide has, in the order to show them in. */
+export interface Facet {
+  readonly name: FacetName;
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
+/** A page’s values for the search’s filters. All regulation modes stand on one page, which is called a page. */
+export function toSearchFilters(guide: Guide, page: GuidePage): Partial<Record<FacetName, string>> {
+  if (page.kind !== 'reference') {
+    return { kind: page.kind === 'regulation' ? kindLabels.page.one : kindLabels[page.kind].one };
+  }
+  const { keywords } = page.reference;
+  return {
+    kind: kindLabels.reference.one,
+    field: toLabel(guide.keywords.fields, keywords.field),
+    work: toLabel(guide.keywords.kinds, keywords.kind),
+    decade: toDecade(page.reference),
+  };
+}
+
+/** `2000s`: the decade that a work was issued in. */
+export function toDecade({ csl }: Reference): string {
+  const [[year]] = csl.issued['date-parts'];
+  return `${String(Math.floor(year / 10) * 10)}s`;
+}
+
+/** The facets of the search, each with the values that some page has; what is written comes before works. */
+export function getSearchFacets(graph: Graph): Facet[] {
+  const { kinds, fields } = graph.guide.keywords;
+  const used = graph.pages.map((page) => toSearchFilters(graph.guide, page));
+  const order: Readonly<Record<FacetName, readonly string[]>> = {
+    kind: Object.values(kindLabels).map(({ one }) => one),
+    field: fields.map(({ label }) => label),
+    work: kinds.map(({ label }) => label),
+    decade: [...new Set(used.flatMap(({ decade }) => decade ?? []))].sort(),
+  };
+  return (['kind', 'field', 'work', 'decade'] as const).map((name) => {
+    const found = new Set(used.map((filters) => filters[name]));
+    return { name, label: facetLabels[name], values: order[name].filter((value) => found.has(value)) };
+  });
+}
+
+function toLabel(terms: readonly KeywordTerm[], keyword: string): string {
+  return terms.find((term) => term.keyword === keyword)?.label ?? keyword;
+}

@@ -85,13 +85,4 @@ describe('npm run build', () => {
     expect(existsSync(out)).toBe(false);
     expect(status).toBe(1);
   });
-
-  test('takes the address of the site from its options, and does not call that a stand-in', () => {
-    const out = join(makeFolder(), 'out');
-    const env = { GUIDE_ROOT: sites.small.root, GUIDE_OUT: out, GUIDE_BASE: undefined, GUIDE_SITE: undefined };
-    const { status, output } = run('build.ts', ['--site', 'https://bread.guide.org'], { env });
-    expect(output).not.toContain('stand-in');
-    expect(readFileSync(join(out, 'robots.txt'), 'utf8')).toContain('https://bread.guide.org/sitemap-index.xml');
-    expect(status).toBe(0);
-  });
 });

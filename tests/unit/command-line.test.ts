@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readOptions } from '../../scripts/options.ts';
 import { isStandIn } from '../../src/integrations/site-address.ts';
+import { sites } from '../sites.ts';
 import { run, stackTrace } from './command.ts';
 import { makeFolder } from './temporary-guide.ts';
 
@@ -74,6 +76,16 @@ describe('a base path', () => {
 describe('the address of the site', () => {
   test.each(['https://guide.org', 'https://guide.org/'])('%s is taken for an origin with its slash', (written) => {
     expect(readOptions(['--site', written]).site).toBe('https://guide.org/');
+  });
+
+  test.each([
+    ['https://guide.org/', 'https://guide.org'],
+    [undefined, 'https://bread.example'],
+  ])('is the one that GUIDE_SITE names (%s), before that of guide.yaml: %s', (named, site) => {
+    const print = "import('./astro.config.mjs').then(({ default: { site } }) => console.log(site))";
+    const env = { ...process.env, GUIDE_ROOT: sites.small.root, GUIDE_SITE: named };
+    const { stdout } = spawnSync(process.execPath, ['--eval', print], { env, encoding: 'utf8' });
+    expect(stdout).toBe(`${site}\n`);
   });
 
   test.each([

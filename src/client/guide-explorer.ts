@@ -202,7 +202,7 @@ export class GuideExplorer extends HTMLElement {
 
   #showList(which: 'all' | 'found'): void {
     const { all, found } = this.#get();
-    all.classList.toggle('is-away', which !== 'all');
+    all.hidden = which !== 'all';
     found.hidden = which !== 'found';
   }
 

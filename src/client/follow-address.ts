@@ -7,15 +7,22 @@ import { fillForm, readForm } from './search-form.ts';
  * @param ask answers what the form says
  */
 export function followAddress(form: HTMLFormElement, ask: () => void): void {
+  const write = (step: 'push' | 'replace') => {
+    history[`${step}State`](null, '', toSearchString(readForm(form)) || location.pathname);
+  };
   form.addEventListener('input', ({ target }) => {
-    const address = toSearchString(readForm(form)) || location.pathname;
-    if (target instanceof HTMLInputElement && target.type === 'checkbox') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    write(target instanceof HTMLInputElement && target.type === 'checkbox' ? 'push' : 'replace');
   });
   const read = () => {
     fillForm(form, parseSearchState(location.search));
     ask();
   };
   addEventListener('popstate', read);
-  read();
+  // Somebody may have typed before this was loaded: their words are not taken away.
+  if (location.search !== '' || toSearchString(readForm(form)) === '') {
+    read();
+  } else {
+    write('replace');
+    ask();
+  }
 }

@@ -184,3 +184,14 @@ test('pages that nobody searches on load nothing of the search', async ({ page }
   await page.goto(pageKinds.lesson, { waitUntil: 'networkidle' });
   expect(asked.filter((path) => /pagefind|terms\.json|search-engines/.test(path))).toEqual([]);
 });
+
+test('what was typed before the code had come is answered', async ({ page }) => {
+  await page.route('**/follow-address*.js', async (route) => {
+    await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('consensus');
+    await route.continue();
+  });
+  await page.goto(pageKinds.search, { waitUntil: 'commit' });
+  await page.getByRole('main').getByRole('searchbox').fill('consensus');
+  await expect(page).toHaveURL('/search/?q=consensus');
+  await expect(getFirstLink(page)).toHaveAttribute('href', '/concepts/consensus/');
+});

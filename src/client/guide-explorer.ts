@@ -1,6 +1,6 @@
 import { Controls, find } from './explorer/controls.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
-import { nextFrame } from './explorer/pause.ts';
+import { idle, nextFrame } from './explorer/pause.ts';
 import type { Parts } from './explorer/parts.ts';
 import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';
@@ -10,9 +10,9 @@ import { SelectionBar } from './explorer/selection-bar.ts';
 
 /** Rows that are offered at a time. */
 const step = 50;
-/** Rows that fill a window, and those that are printed between two keys after it. */
-const firstRows = 4;
-const nextRows = 4;
+/** Rows that are printed with the answer, and those that are printed in one go after it. */
+const firstRows = 3;
+const nextRows = 2;
 
 /**
  * Search, filters, sort and selection over the list of all works. The list stays as the page was built with it until
@@ -152,14 +152,13 @@ export class GuideExplorer extends HTMLElement {
 
   async #answer(state: State): Promise<void> {
     const turn = (this.#turn += 1);
-    const { status, controls, shown, bar } = this.#get();
+    const { status, shown, bar } = this.#get();
     try {
       const engine = await this.#load();
       if (turn !== this.#turn) return;
       const answer = engine.answer(state);
-      controls.showCounts(answer.counts);
       this.#showList('found');
-      void this.#printGradually(engine, answer, turn);
+      void this.#printGradually(engine, answer, state, turn);
       const text = toStatus(answer, this.#get().total, state.query);
       if (status.textContent !== text) status.textContent = text;
       shown.count = answer.places.length;
@@ -171,12 +170,14 @@ export class GuideExplorer extends HTMLElement {
     }
   }
 
-  /** The rows that are in sight at once, and the others when they have been painted, a few at a time. */
-  async #printGradually(engine: Engine, answer: Answer, turn: number): Promise<void> {
+  /** The first rows at once; when they have been painted the counts, and then the other rows, between the keys. */
+  async #printGradually(engine: Engine, answer: Answer, state: State, turn: number): Promise<void> {
     const last = Math.min(this.#limit, answer.places.length);
     this.#print(engine, answer, firstRows);
+    await nextFrame();
+    if (turn === this.#turn) this.#get().controls.showCounts(engine.count(state));
     for (let count = firstRows + nextRows; count < last + nextRows; count += nextRows) {
-      await nextFrame();
+      await idle();
       if (turn !== this.#turn) return;
       this.#print(engine, answer, Math.min(count, last));
     }

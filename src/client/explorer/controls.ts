@@ -1,3 +1,4 @@
+import type { Counts } from './engine.ts';
 import { parseState, type KnownValues, type State } from './state.ts';
 
 /** One value of a facet on the page. */
@@ -62,7 +63,7 @@ export class Controls {
   }
 
   /** Says how many works each value would give; without counts, those among all works. */
-  showCounts(counts?: ReadonlyMap<string, ReadonlyMap<string, number>>): void {
+  showCounts(counts?: Counts): void {
     for (const [name, { boxes }] of this.#facets) {
       for (const [value, { input, element, count, total }] of boxes) {
         const text = counts === undefined ? total : String(counts.get(name)?.get(value) ?? 0);

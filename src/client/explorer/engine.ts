@@ -8,9 +8,10 @@ export interface Answer {
   readonly found: Found['kind'];
   /** The works by their places in the bibliography, in the order asked for. */
   readonly places: readonly number[];
-  /** By facet and value: how many works there would be with that value, given the query and the other facets. */
-  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
+
+/** Numbers of works by facet and value. */
+export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** All works, ready to be asked. */
 export class Engine {
@@ -49,31 +50,41 @@ export class Engine {
     return places.flatMap((place) => this.data.works[place] ?? []);
   }
 
-  answer({ query, sort, chosen }: State): Answer {
-    const found = this.#words.find(query);
+  /** The works that a state asks for. */
+  answer(state: State): Answer {
+    const found = this.#words.find(state.query);
+    const asked = this.#start(state).filter(({ name }) => state.chosen.has(name));
+    const order = this.#orders.get(state.sort) ?? [];
+    const places = order.filter((place) => isIn(found, place) && asked.every((column) => column.admits(place)));
+    return { found: found.kind, places };
+  }
+
+  /** How many works there would be with each value, given the query and the other facets; in one pass. */
+  count(state: State): Counts {
+    const found = this.#words.find(state.query);
+    this.#start(state);
+    for (let place = 0; place < this.data.works.length; place += 1) if (isIn(found, place)) this.#count(place);
+    return new Map(this.#columns.map((column) => [column.name, column.getCounts()]));
+  }
+
+  #start({ chosen }: State): readonly FacetColumn[] {
     for (const column of this.#columns) column.start(chosen.get(column.name) ?? []);
-    const places = (this.#orders.get(sort) ?? []).filter((place) => isIn(found, place) && this.#admit(place));
-    return {
-      found: found.kind,
-      places,
-      counts: new Map(this.#columns.map((column) => [column.name, column.getCounts()])),
-    };
+    return this.#columns;
   }
 
   /**
-   * Whether a work has a chosen value in every facet. One that has counts in all facets; one that fails in a single
-   * facet counts in that one, for another choice there would let it in.
+   * A work with a chosen value in every facet counts in all facets; one that fails in a single facet counts in that
+   * one, for another choice there would let it in.
    */
-  #admit(place: number): boolean {
+  #count(place: number): void {
     let failed: FacetColumn | undefined;
     for (const column of this.#columns) {
       if (column.admits(place)) continue;
-      if (failed !== undefined) return false;
+      if (failed !== undefined) return;
       failed = column;
     }
     if (failed !== undefined) failed.count(place);
     else for (const column of this.#columns) column.count(place);
-    return failed === undefined;
   }
 }
 

@@ -30,3 +30,14 @@ export function nextFrame(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve));
   });
 }
+
+/** Waits until the browser has nothing better to do; the reader's keys come first. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) {
+      requestIdleCallback(() => {
+        resolve();
+      });
+    } else setTimeout(resolve, 50); // Safari has none
+  });
+}

@@ -19,7 +19,8 @@ const sortSchema = z.catch(z.enum(sorts), 'author');
 
 /** Reads `?q=&kind=&sort=`. What no control could have written is passed over. */
 export function parseState(search: URLSearchParams, known: KnownValues): State {
-  const chosen = [...known].map(([name, values]) => {
+  const named = [...known].filter(([name]) => search.has(name));
+  const chosen = named.map(([name, values]) => {
     const valueSchema = z.enum([...values]);
     const asked = new Set(search.getAll(name).flatMap((value) => z.safeParse(valueSchema, value).data ?? []));
     return [name, values.filter((value) => asked.has(value))] as const;

@@ -1,6 +1,6 @@
 import { Controls, find } from './explorer/controls.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
-import { idle, nextFrame } from './explorer/pause.ts';
+import { idle, nextFrame } from './pause.ts';
 import type { Parts } from './explorer/parts.ts';
 import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';

@@ -1,5 +1,6 @@
 import type { SearchState } from './address-state.ts';
 import type { Answer, Engines, Question } from './answer.ts';
+import { nextFrame } from './pause.ts';
 import { toResultItem, type KindMarks } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
 import type { StatementKind } from './terms.ts';
@@ -48,9 +49,13 @@ export class GuideSearch extends HTMLElement {
     if (!('page' in this.dataset)) return;
     this.#show('.filters', true);
     void import('./follow-address.ts').then(({ followAddress }) => {
-      followAddress(form, () => {
-        ask(shownAtOnce);
-      });
+      followAddress(
+        form,
+        () => {
+          ask(shownAtOnce);
+        },
+        () => this.#answered,
+      );
     });
   }
 
@@ -60,11 +65,15 @@ export class GuideSearch extends HTMLElement {
     try {
       const asked = state.query.trim() !== '' || Object.values(state.filters).some((values) => values.length > 0);
       const answer = asked ? await this.#find(form, state) : undefined;
-      if (turn === this.#latest) this.#print(form, state, answer);
+      if (turn === this.#latest) this.#print(state, answer);
+      if (answer !== undefined) {
+        await nextFrame(); // what is in sight first
+        if (turn === this.#latest) printCounts(form, answer.counts);
+      }
       if (!asked && listFacets(form).length > 0) printCounts(form, await (await this.#load()).pagefind.countAll());
     } catch {
       if (turn !== this.#latest) return;
-      this.#print(form, state, undefined);
+      this.#print(state, undefined);
       this.#announce('The search could not be loaded. The lists of lessons, concepts and works lead everywhere.');
     }
   }
@@ -94,13 +103,12 @@ export class GuideSearch extends HTMLElement {
     return { ...loaded, answer: (question) => findAnswer(loaded, question) };
   }
 
-  #print(form: HTMLFormElement, { query }: SearchState, answer: Answer | undefined): void {
+  #print({ query }: SearchState, answer: Answer | undefined): void {
     const marks = readMarks(this);
     const items = (answer?.results ?? []).map((result) => toResultItem(result, query, marks));
     this.querySelector('.results')?.replaceChildren(...items);
     this.dataset['answers'] = query;
     this.#announce(answer === undefined ? '' : toStatus(answer.count, items.length, query));
-    if (answer !== undefined) printCounts(form, answer.counts);
     this.#show('.more', (answer?.count ?? 0) > items.length);
     this.#show('.none', answer?.count === 0);
     if (answer?.count === 0) void this.#printNearest(query);

@@ -37,6 +37,13 @@ describe.each(builtSites)('list of works of the guide "$name"', (site) => {
     }
   });
 
+  test('all works can be taken away without script, in every format', () => {
+    const files = $('a[download]')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(files).toEqual(['bib', 'ris', 'json', 'csv'].map((extension) => `${site.base}references.${extension}`));
+  });
+
   test('the boxes of the facets are the values that script knows, with the number of works that have them', () => {
     const boxes = $('[data-facet] input')
       .toArray()

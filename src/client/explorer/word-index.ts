@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { pause } from './pause.ts';
+import { pause } from '../pause.ts';
 import type { Works } from './works.ts';
 
 /** Which works a query matches: 1 for each that it does, by place in the bibliography. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { forEachInSlices } from './pause.ts';
+import { forEachInSlices } from '../pause.ts';
 
 const facetSchema = z.object({
   name: z.string(),

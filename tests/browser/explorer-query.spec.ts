@@ -84,7 +84,7 @@ test.describe('a query', () => {
   test('finds works of a guide under a base path, and leads to its pages', async ({ page }) => {
     await page.goto(`${sites.small.url}evidence/`);
     await getField(page).fill('Иванов');
-    await expect(getRows(page)).toHaveCount(1);
+    await expect(getRows(page)).toHaveCount(1); // until then the list of the page is there
     await getRows(page).getByRole('link', { name: 'Иванов 2012' }).click();
     await expect(page).toHaveURL(`${sites.small.url}evidence/ivanov2012/`);
   });

@@ -127,7 +127,7 @@ test.describe('the address', () => {
 
   test('is as it was after a visit to a work and back', async ({ page }) => {
     await page.goto(`${explorer}?q=network`);
-    await expectCount(page, 10); // the whole list is there until it is answered
+    await expectCount(page, 10); // until then the list of the page is there
     await getRows(page).first().getByRole('link').first().click();
     await page.goBack();
     await expect(getField(page)).toHaveValue('network');

@@ -29,9 +29,17 @@ const lists = {
 } as const satisfies Record<PageKind, keyof typeof indexTitles | undefined>;
 
 /** The pages above one, from the top, as its head shows them. */
-export function getTrail(graph: Graph, { kind }: GuidePage): GuidePage[] {
-  const path = lists[kind];
-  return path === undefined ? [] : [graph.pageById.get(toPageId(path)) ?? []].flat();
+export function getTrail(graph: Graph, page: GuidePage): GuidePage[] {
+  return listTrail(page).flatMap((path) => graph.pageById.get(toPageId(path)) ?? []);
+}
+
+/** A part of a list of works stands below the contents of that list. */
+function listTrail(page: GuidePage): string[] {
+  if ('list' in page) {
+    return ['/evidence/', ...(page.list.kind === 'part' ? [`/evidence/by-${page.list.order}/`] : [])];
+  }
+  const path = lists[page.kind];
+  return path === undefined ? [] : [path];
 }
 
 /** The pages that stand in the list that a page is; none where it is no list. */
@@ -50,7 +58,6 @@ const pageTypes = {
   '/about/': 'AboutPage',
   '/cases/': 'CollectionPage',
   '/concepts/': 'CollectionPage',
-  '/evidence/': 'CollectionPage',
   '/lessons/': 'CollectionPage',
   '/networks/': 'CollectionPage',
   '/search/': 'SearchResultsPage',
@@ -60,6 +67,7 @@ export type PageType = (typeof pageTypes)[keyof typeof pageTypes] | 'WebPage';
 /** The type of web page that a page is, for schema.org. A work's evidence page is about the work. */
 export function toPageType({ kind, path }: GuidePage): PageType {
   if (kind === 'reference') return 'AboutPage';
+  if (path.startsWith('/evidence/')) return 'CollectionPage';
   return isTyped(path) ? pageTypes[path] : 'WebPage';
 }
 

@@ -42,7 +42,8 @@ describe.each(builtSites)('works for reference managers in the guide "$name"', (
   test('are one on an evidence page, all on the list, and none on any other page, which they would hide', () => {
     for (const page of site.pages) {
       const path = page.address.slice(site.base.length);
-      const expected = path === 'evidence/' ? works.length : path.startsWith('evidence/') ? 1 : 0;
+      const isWork = site.graph.pages.some(({ kind, url }) => kind === 'reference' && url === page.address);
+      const expected = path === 'evidence/' ? works.length : isWork ? 1 : 0;
       expect(readSpans(page), path).toHaveLength(expected);
     }
   });

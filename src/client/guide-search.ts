@@ -5,7 +5,8 @@ import { toResultItem, type KindMarks } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
 import type { StatementKind } from './terms.ts';
 
-const shownAtOnce = 12;
+/** About two windows of a phone; each takes time to print. */
+const shownAtOnce = 8;
 /** How long nobody types before the number of results is announced: once a query, not once a letter. */
 const announceAfter = 400;
 const kinds: readonly StatementKind[] = ['claim', 'action', 'caution', 'question'];
@@ -49,13 +50,9 @@ export class GuideSearch extends HTMLElement {
     if (!('page' in this.dataset)) return;
     this.#show('.filters', true);
     void import('./follow-address.ts').then(({ followAddress }) => {
-      followAddress(
-        form,
-        () => {
-          ask(shownAtOnce);
-        },
-        () => this.#answered,
-      );
+      followAddress(form, () => {
+        ask(shownAtOnce);
+      });
     });
   }
 

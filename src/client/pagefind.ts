@@ -32,7 +32,7 @@ export interface PageList {
 
 /** The parts of Pagefind's browser API (1.6) that the guide uses. */
 interface PagefindScript {
-  options(options: { baseUrl: string; ranking?: Record<string, unknown> }): Promise<void>;
+  options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<unknown>;
   search(
@@ -57,7 +57,8 @@ export interface Pagefind {
  */
 export async function loadPagefind(script: string, baseUrl: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ new URL(script, location.href).href)) as PagefindScript; // made by the build, unknown to the compiler
-  await pagefind.options({ baseUrl });
+  // Messages to a worker and back take longer than the search itself (scripts/measure-search.ts).
+  await pagefind.options({ baseUrl, noWorker: true });
   await pagefind.init();
   let all: Promise<Counts> | undefined;
   return {

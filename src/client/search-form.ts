@@ -27,8 +27,17 @@ export function listFacets(form: HTMLFormElement): string[] {
   return [...new Set(listBoxes(form).map(({ name }) => name))];
 }
 
-/** Writes beside each box how many results it would leave. */
+/** Writes beside each box how many results it would leave; while the boxes are folded away, when they are unfolded. */
 export function printCounts(form: HTMLFormElement, counts: Counts): void {
+  const details = form.querySelector<HTMLDetailsElement>('details.filters');
+  if (details === null) return;
+  details.ontoggle = () => {
+    if (details.open) writeCounts(form, counts);
+  };
+  if (details.open) writeCounts(form, counts);
+}
+
+function writeCounts(form: HTMLFormElement, counts: Counts): void {
   for (const box of listBoxes(form)) {
     const count = counts[box.name]?.[box.value] ?? 0;
     const label = box.closest('label');

@@ -162,9 +162,9 @@ test.describe('filters', () => {
 
 test('more results are shown where there are more', async ({ page }) => {
   await page.goto('/search/?q=networks');
-  await expect(getResults(page)).toHaveCount(12);
+  await expect(getResults(page)).toHaveCount(8);
   await page.getByRole('button', { name: 'Show more' }).click();
-  await expect(getResults(page)).toHaveCount(24);
+  await expect(getResults(page)).toHaveCount(16);
 });
 
 test('the dialog leads to all results, with filters', async ({ page }) => {

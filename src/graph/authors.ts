@@ -46,14 +46,20 @@ export function getWorksBySame(graph: Graph, work: Reference): WorkBySame[] {
     .sort((a, b) => Number(a.reference.label.year.slice(0, 4)) - Number(b.reference.label.year.slice(0, 4)));
 }
 
-function getPeople({ csl }: Reference): readonly Name[] {
+/** The authors of a work, or the editors who stand for them. */
+export function getPeople({ csl }: Reference): readonly Name[] {
   return csl.author ?? csl.editor ?? [];
 }
 
 /** The name that people are looked up by, without regard to case and diacritics. */
 function toFamily(name: Name): string {
-  const family = 'literal' in name ? name.literal : `${name['non-dropping-particle'] ?? ''} ${name.family}`;
-  return fold(family);
+  return fold(toFamilyName(name));
+}
+
+/** A person's family name with its particle, or the whole name of an organisation. */
+export function toFamilyName(name: Name): string {
+  if ('literal' in name) return name.literal;
+  return [name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { FindPlace, Problem } from '../diagnostics/problem.ts';
 import type { Resolver } from '../markdown/resolver.ts';
+import { indexByKey } from './index-by-key.ts';
 import { toPages } from './pages.ts';
 import { toWorkListPages } from './work-list-pages.ts';
 import { toStatement } from './statements.ts';
@@ -21,7 +22,7 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
     }
   }
   const statementsByPage = Map.groupBy(statements, ({ page }) => page);
-  const statementsByKey = indexByKey(statements);
+  const statementsByKey = indexByKey(statements, ({ citations: mentions }) => mentions.map(({ key }) => key));
   const citations = written.flatMap((page) => toCitations(page, statementsByPage.get(page.id) ?? []));
   const lists = toWorkListPages({ ...source, pages: written, citations, statementsByKey });
   const pages = [...written, ...lists];
@@ -63,7 +64,7 @@ function toCitations(page: GuidePage, statements: readonly Statement[]): Citatio
 }
 
 /** Works that frontmatter names: those of a case, and those that a cell of the comparison rests on. */
-function toNamedWorks(page: GuidePage): Mention[] {
+export function toNamedWorks(page: GuidePage): Mention[] {
   const toMention = (path: readonly PropertyKey[], find: FindPlace) => (key: string, index: number) => ({
     key,
     narrative: false,
@@ -83,16 +84,4 @@ function toLinks(page: GuidePage): Link[] {
     ...link,
     from: page.id,
   }));
-}
-
-function indexByKey(statements: readonly Statement[]): Map<string, Statement[]> {
-  const index = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    for (const key of new Set(statement.citations.map((mention) => mention.key))) {
-      const citing = index.get(key);
-      if (citing === undefined) index.set(key, [statement]);
-      else citing.push(statement);
-    }
-  }
-  return index;
 }

@@ -1,7 +1,9 @@
 import type { Correction } from '../schemas/correction.ts';
 import type { PageKind } from '../schemas/graph.ts';
 import type { Reference } from '../schemas/reference.ts';
-import type { Neighbours } from './queries.ts';
+import { toNamedWorks } from './build.ts';
+import { indexByKey } from './index-by-key.ts';
+import { getStatementsCiting, type Neighbours } from './queries.ts';
 import type { ConceptPage, Graph, GuidePage, Statement } from './types.ts';
 
 /** How a guide comes to name a work, other than by its statements. */
@@ -37,7 +39,7 @@ function getIndex(graph: Graph): EvidenceIndex {
   const concepts = graph.pages.filter((page) => page.kind === 'concept');
   const index = {
     running: indexByKey(graph.pages, getRunningKeys),
-    named: indexByKey(graph.pages, getNamedKeys),
+    named: indexByKey(graph.pages, (page) => toNamedWorks(page).map(({ key }) => key)),
     terms: indexByKey(concepts, ({ data: { origin } }) => ('works' in origin ? origin.works : [])),
     corrections: Map.groupBy(graph.corrections, ({ key }): string => key),
     places: new Map(graph.references.map(({ key }, place): [string, number] => [key, place])),
@@ -46,27 +48,8 @@ function getIndex(graph: Graph): EvidenceIndex {
   return index;
 }
 
-function indexByKey<Page>(pages: readonly Page[], toKeys: (page: Page) => readonly string[]): Map<string, Page[]> {
-  const index = new Map<string, Page[]>();
-  for (const page of pages) {
-    for (const key of new Set(toKeys(page))) {
-      const found = index.get(key);
-      if (found === undefined) index.set(key, [page]);
-      else found.push(page);
-    }
-  }
-  return index;
-}
-
 function getRunningKeys(page: GuidePage): readonly string[] {
   return 'facts' in page ? page.facts.citations.map(({ key }) => key) : [];
-}
-
-/** The works that frontmatter names as what a case, or a cell of the comparison, rests on. */
-function getNamedKeys(page: GuidePage): readonly string[] {
-  if (page.kind === 'case') return page.data.works;
-  if (page.kind !== 'network') return [];
-  return Object.values(page.data.dimensions).flatMap((cell) => ('unstated' in cell ? [] : cell.works));
 }
 
 /** How the guide names a work other than by statements. */
@@ -89,7 +72,7 @@ export function getCorrectionsOf(graph: Graph, key: string): readonly Correction
 /** The works that share statements with one: those that share most first, else in the order of the bibliography. */
 export function getCitedTogether(graph: Graph, key: string): CitedTogether[] {
   const shared = new Map<string, Statement[]>();
-  for (const statement of graph.statementsByKey.get(key) ?? []) {
+  for (const statement of getStatementsCiting(graph, key)) {
     for (const other of new Set(statement.citations.map((mention) => mention.key))) {
       const statements = shared.get(other);
       if (other === key) continue;
@@ -121,7 +104,7 @@ export type Reach =
  */
 export function getReach(graph: Graph, key: string): Reach {
   if (graph.guide.neverCited.some((never) => never === key)) return { kind: 'never' };
-  const statements = graph.statementsByKey.get(key) ?? [];
+  const statements = getStatementsCiting(graph, key);
   if (statements.length === 0) {
     const { running, named, terms } = getMentions(graph, key);
     return { kind: running.length + named.length + terms.length === 0 ? 'nothing' : 'mentions' };

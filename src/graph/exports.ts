@@ -6,11 +6,12 @@ import { toWorkRecord } from '../bibliography/formats/ris.ts';
 import { getStyledEntries } from '../bibliography/styles.ts';
 import { worksPerExport, type ExportedPieces, type Exports } from '../schemas/exports.ts';
 import type { Reference } from '../schemas/reference.ts';
+import { getStatementsCiting } from './queries.ts';
 import type { Graph } from './types.ts';
 
 /** A work as exports take it. */
 export function toExportedWork(graph: Graph, reference: Reference): ExportedWork {
-  return { reference, statements: graph.statementsByKey.get(reference.key)?.length ?? 0 };
+  return { reference, statements: getStatementsCiting(graph, reference.key).length };
 }
 
 /** All works as exports take them, in the order of the bibliography. */

@@ -1,7 +1,7 @@
 import type { Guide, KeywordTerm } from '../schemas/guide.ts';
-import type { Reference } from '../schemas/reference.ts';
 import { kindLabels } from './pages.ts';
 import type { Graph, GuidePage } from './types.ts';
+import { toDecade } from './work-lists.ts';
 
 /** What the search can be narrowed by: the filters’ names in its index, and what readers see. */
 export const facetLabels = {
@@ -31,12 +31,6 @@ export function toSearchFilters(guide: Guide, page: GuidePage): Partial<Record<F
     work: toLabel(guide.keywords.kinds, keywords.kind),
     decade: toDecade(page.reference),
   };
-}
-
-/** `2000s`: the decade that a work was issued in. */
-export function toDecade({ csl }: Reference): string {
-  const [[year]] = csl.issued['date-parts'];
-  return `${String(Math.floor(year / 10) * 10)}s`;
 }
 
 /** The facets of the search, each with the values that some page has; what is written comes before works. */

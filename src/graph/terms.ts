@@ -1,6 +1,6 @@
 import type { Resolver } from '../markdown/resolver.ts';
-import type { Name } from '../schemas/reference.ts';
 import type { TermPage, Terms } from '../schemas/terms.ts';
+import { getPeople, toFamilyName } from './authors.ts';
 import { toSearchFilters } from './search-facets.ts';
 import { getStatementsCiting, getStatementsOf } from './queries.ts';
 import type { Graph, GuidePage, ReferencePage } from './types.ts';
@@ -57,8 +57,8 @@ function toNames(page: GuidePage): string[] {
 }
 
 function toWork(graph: Graph, page: ReferencePage, toAddress: Resolver['toAddress']): TermPage {
-  const { key, title, label, csl } = page.reference;
-  const people = (csl.author ?? csl.editor ?? []).slice(0, authorsNamed).map(toFamilyName);
+  const { key, title, label } = page.reference;
+  const people = getPeople(page.reference).slice(0, authorsNamed).map(toFamilyName);
   return {
     url: toAddress(page.path),
     title,
@@ -66,12 +66,6 @@ function toWork(graph: Graph, page: ReferencePage, toAddress: Resolver['toAddres
     work: `${label.author} ${label.year}`,
     names: [key, ...people],
   };
-}
-
-function toFamilyName(name: Name): string {
-  return 'literal' in name
-    ? name.literal
-    : [name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ');
 }
 
 /** Works, the more statements rest on one, the sooner. */

@@ -1,7 +1,7 @@
 import type { KeywordTerm } from '../schemas/guide.ts';
 import type { Reference } from '../schemas/reference.ts';
 import type { Graph } from './types.ts';
-import { getYear, toSlugs } from './work-lists.ts';
+import { getYear, toDecade, toSlugs } from './work-lists.ts';
 
 /** One value of a facet, with the works that have it, in the order of the bibliography. */
 export interface FacetValue {
@@ -75,10 +75,10 @@ function toKeywordValues(
 
 /** The newest first. */
 function toDecades(references: readonly Reference[]): FacetValue[] {
-  const decades = Map.groupBy(references, (reference) => Math.floor(getYear(reference) / 10) * 10);
-  return [...decades]
-    .sort(([a], [b]) => b - a)
-    .map(([decade, works]) => ({ value: `${decade.toString()}s`, label: `${decade.toString()}s`, works }));
+  const newestFirst = [...references].sort((a, b) => getYear(b) - getYear(a));
+  const decades = new Set(newestFirst.map(toDecade));
+  const works = Map.groupBy(references, toDecade);
+  return [...decades].map((decade) => ({ value: decade, label: decade, works: works.get(decade) ?? [] }));
 }
 
 function toLessons({ pages, ...source }: FacetSource): FacetValue[] {

@@ -1,4 +1,5 @@
-import { toFacets, type FacetName, type FacetSource } from './work-facets.ts';
+import { toFacets, type Facet, type FacetName, type FacetSource } from './work-facets.ts';
+import type { Reference } from '../schemas/reference.ts';
 import { toPageId } from './pages.ts';
 import type { WorkListPage } from './types.ts';
 import { groupByLetter, groupByYear, toWorkLists, type WorkGroup } from './work-lists.ts';
@@ -6,11 +7,13 @@ import { groupByLetter, groupByYear, toWorkLists, type WorkGroup } from './work-
 /** The static lists of all works: by author, year, field and lesson. */
 export function toWorkListPages(source: FacetSource, perPage?: number): WorkListPage[] {
   const { references } = source;
+  const facets = toFacets(source);
+  const byLesson = groupByFacet(facets, 'lesson');
   const lists = [
     ...toWorkLists('author', groupByLetter(references), perPage),
     ...toWorkLists('year', groupByYear(references), perPage),
-    ...toWorkLists('field', groupByFacet(source, 'field'), perPage),
-    ...toWorkLists('lesson', [...groupByFacet(source, 'lesson'), ...getUncited(source)], perPage),
+    ...toWorkLists('field', groupByFacet(facets, 'field'), perPage),
+    ...toWorkLists('lesson', [...byLesson, ...getUncited(references, byLesson)], perPage),
   ];
   return lists.map(({ path, title, list }) => ({
     kind: 'page',
@@ -22,14 +25,14 @@ export function toWorkListPages(source: FacetSource, perPage?: number): WorkList
   }));
 }
 
-function groupByFacet(source: FacetSource, name: FacetName): WorkGroup[] {
-  const values = toFacets(source).find((facet) => facet.name === name)?.values ?? [];
+function groupByFacet(facets: readonly Facet[], name: FacetName): WorkGroup[] {
+  const values = facets.find((facet) => facet.name === name)?.values ?? [];
   return values.map(({ label, works }) => ({ name: label, works }));
 }
 
 /** What no lesson cites is not lost from the list by lesson. */
-function getUncited(source: FacetSource): WorkGroup[] {
-  const cited = new Set(groupByFacet(source, 'lesson').flatMap(({ works }) => works));
-  const works = source.references.filter((reference) => !cited.has(reference));
+function getUncited(references: readonly Reference[], byLesson: readonly WorkGroup[]): WorkGroup[] {
+  const cited = new Set(byLesson.flatMap(({ works }) => works));
+  const works = references.filter((reference) => !cited.has(reference));
   return works.length === 0 ? [] : [{ name: 'Cited in no lesson', works }];
 }

@@ -119,6 +119,11 @@ export function getYear({ csl }: Pick<Reference, 'csl'>): number {
   return csl.issued['date-parts'][0][0];
 }
 
+/** `2000s`: the decade that a work came out in. */
+export function toDecade(reference: Pick<Reference, 'csl'>): string {
+  return `${(Math.floor(getYear(reference) / 10) * 10).toString()}s`;
+}
+
 function toGroups(references: readonly Reference[], toName: (reference: Reference) => string): WorkGroup[] {
   return [...Map.groupBy(references, toName)].map(([name, works]) => ({ name, works }));
 }

@@ -2,6 +2,7 @@ import type { Name, Reference } from '../schemas/reference.ts';
 import { worksJsonSchema, type WorksJson } from '../schemas/works.ts';
 import { toFacets, type Facet } from './work-facets.ts';
 import { foldedLetters, toFoldedWords } from './folded-text.ts';
+import { getStatementsCiting } from './queries.ts';
 import type { Graph } from './types.ts';
 import { getYear } from './work-lists.ts';
 
@@ -22,7 +23,7 @@ export function toWorksJson(graph: Graph): WorksJson {
     letters: foldedLetters,
     works: graph.references.map((reference) => ({
       ...toRow(reference),
-      statements: graph.statementsByKey.get(reference.key)?.length ?? 0,
+      statements: getStatementsCiting(graph, reference.key).length,
       facets: valuesByKey.map((values) => values.get(reference.key) ?? []),
       words: toFoldedWords(getSearchedText(reference)).map((word) => placeOf(word, words)),
     })),

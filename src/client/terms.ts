@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fetchJson } from './fetch-json.ts';
 
 const statementSchema = z.object({
   id: z.string(),
@@ -32,7 +33,5 @@ export type Terms = z.infer<typeof termsSchema>;
 
 /** @throws where the file is not there or is not what it should be */
 export async function fetchTerms(address: string): Promise<Terms> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${String(response.status)}`);
-  return termsSchema.parse(await response.json());
+  return termsSchema.parse(await fetchJson(address));
 }

@@ -1,3 +1,4 @@
+import { fetchJson } from '../fetch-json.ts';
 import { FacetColumn } from './facet-column.ts';
 import { sorts, type Sort, type State } from './state.ts';
 import { WordIndex, type Found } from './word-index.ts';
@@ -36,9 +37,7 @@ export class Engine {
 
   /** @throws where the file cannot be had or does not keep its contract */
   static async load(address: string): Promise<Engine> {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address}: ${String(response.status)}`);
-    return Engine.create(await parseWorks(await response.json()));
+    return Engine.create(await parseWorks(await fetchJson(address)));
   }
 
   static async create(data: Works): Promise<Engine> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fetchJson } from '../fetch-json.ts';
 
 const exportedSchema = z.object({
   key: z.string(),
@@ -109,11 +110,9 @@ export async function fetchExport(
   format: FormatId,
 ): Promise<string> {
   const shards = await Promise.all(
-    toShardNumbers([...places.values()]).map(async (number) => {
-      const response = await fetch(`${folder}${String(number)}.json`);
-      if (!response.ok) throw new Error(`${response.url}: ${String(response.status)}`);
-      return z.parse(shardSchema, await response.json());
-    }),
+    toShardNumbers([...places.values()]).map(async (number) =>
+      z.parse(shardSchema, await fetchJson(`${folder}${String(number)}.json`)),
+    ),
   );
   return joinWorks(shards, new Set(places.keys()), format);
 }

@@ -53,8 +53,10 @@ export class Engine {
   answer(state: State): Answer {
     const found = this.#words.find(state.query);
     const asked = this.#start(state).filter(({ name }) => state.chosen.has(name));
-    const order = this.#orders.get(state.sort) ?? [];
-    const places = order.filter((place) => isIn(found, place) && asked.every((column) => column.admits(place)));
+    const places: number[] = [];
+    for (const place of this.#orders.get(state.sort) ?? []) {
+      if (isIn(found, place) && asked.every((column) => column.admits(place))) places.push(place);
+    }
     return { found: found.kind, places };
   }
 

@@ -105,7 +105,10 @@ export class WordIndex {
   }
 }
 
+/** The works that are in every set. */
 function intersect(sets: readonly WorkSet[]): WorkSet {
   const [first = new Uint8Array(), ...others] = sets;
-  return first.map((own, place) => (others.every((set) => set[place] === 1) ? own : 0));
+  const common = first.slice();
+  for (const set of others) set.forEach((isIn, place) => (common[place] = (common[place] ?? 0) & isIn));
+  return common;
 }

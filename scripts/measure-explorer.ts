@@ -12,6 +12,7 @@ import { worksJsonSchema } from '../src/schemas/works.ts';
 import { findBrowser } from './browser.ts';
 import { generateWorks } from './generated-works.ts';
 import { findPortPair } from './port.ts';
+import { getQuantile, keySchema, toRow, type Key } from './key-times.ts';
 
 // How fast /evidence/ answers with ten thousand works on a slow phone: `node scripts/measure-explorer.ts`, after a
 // build. The page is the built one; the works are generated. The processor is slowed four times throughout.
@@ -26,20 +27,10 @@ const passes = 5;
 const total = 10_000;
 const listedByLargeGuide = 200;
 
-/** A key that was pressed, and what the page did with it. */
-const keySchema = z.object({
-  query: z.string(),
-  /** Milliseconds from the key to the frame with its answer. */
-  time: z.number(),
-  /** What the page said in that frame. */
-  status: z.string(),
-});
-type Key = z.infer<typeof keySchema>;
-
 /** Notes for each key how long it takes until the next frame has been painted, and what the page says by then. */
 function watchKeys(): void {
   const noted: Key[] = [];
-  let next = Promise.withResolvers<void>();
+  let next = Promise.withResolvers<undefined>();
   Object.assign(window, {
     notedKeys: noted,
     /** Waits for the next note: a test that polled would work within the frames that are measured. */
@@ -54,7 +45,7 @@ function watchKeys(): void {
         port1.onmessage = () => {
           const status = document.querySelector('guide-explorer .status')?.textContent ?? '';
           noted.push({ query: target.value, time: performance.now() - timeStamp, status });
-          next.resolve();
+          next.resolve(undefined);
           next = Promise.withResolvers();
         };
         port2.postMessage(undefined);
@@ -74,24 +65,6 @@ async function press(page: Page, keys: readonly string[]): Promise<Key[]> {
     await answered;
   }
   return z.array(keySchema).parse(await page.evaluate('window.notedKeys'));
-}
-
-/** The part of some numbers below which a share of them lies: 0.5 gives the median. */
-function getQuantile(numbers: readonly number[], share: number): number {
-  return numbers.toSorted((a, b) => a - b)[Math.ceil(share * numbers.length) - 1] ?? NaN;
-}
-
-/** A line about some keys, given the time of each in every pass: what counts for a key is the median of its times. */
-function toRow(name: string, passes: readonly (readonly Key[])[]): string {
-  const [first = []] = passes;
-  const times = first.map((_, index) =>
-    getQuantile(
-      passes.map((keys) => keys[index]?.time ?? NaN),
-      0.5,
-    ),
-  );
-  const columns = [0.5, 0.95, 1].map((share) => getQuantile(times, share).toFixed(1).padStart(7));
-  return `${name.padEnd(48)} ${times.length.toString().padStart(4)} ${columns.join('')}`;
 }
 
 /** The keys that type a text of plain letters. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { getQuantile } from './quantile.ts';
 
 /** A key that was pressed, and what the page did with it. */
 export const keySchema = z.object({
@@ -9,11 +10,6 @@ export const keySchema = z.object({
   status: z.string(),
 });
 export type Key = z.infer<typeof keySchema>;
-
-/** The part of some numbers below which a share of them lies: 0.5 gives the median. */
-export function getQuantile(numbers: readonly number[], share: number): number {
-  return numbers.toSorted((a, b) => a - b)[Math.ceil(share * numbers.length) - 1] ?? NaN;
-}
 
 /** A line about some keys, given the time of each in every pass: what counts for a key is the median of its times. */
 export function toRow(name: string, passes: readonly (readonly Key[])[]): string {

@@ -11,8 +11,9 @@ import { parseWorks } from '../src/client/explorer/works.ts';
 import { worksJsonSchema } from '../src/schemas/works.ts';
 import { findBrowser } from './browser.ts';
 import { generateWorks } from './generated-works.ts';
+import { keySchema, toRow, type Key } from './key-times.ts';
 import { findPortPair } from './port.ts';
-import { getQuantile, keySchema, toRow, type Key } from './key-times.ts';
+import { getQuantile } from './quantile.ts';
 
 // How fast /evidence/ answers with ten thousand works on a slow phone: `node scripts/measure-explorer.ts`, after a
 // build. The page is the built one; the works are generated. The processor is slowed four times throughout.

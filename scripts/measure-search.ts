@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { sites } from '../tests/sites.ts';
 import { findBrowser } from './browser.ts';
 import { findPortPair } from './port.ts';
+import { getQuantile } from './quantile.ts';
 
 // Measures the built guide's search on a slowed processor: from the last key to the results, and what is fetched until
 // the first. Build first: GUIDE_OUT=.cache/site/guide npm run build; then node scripts/measure-search.ts
@@ -23,9 +24,9 @@ const times = await measureTimes(browser, address);
 console.log(`From the last key to the results, processor slowed ${slowdown.toString()} times`);
 console.table({
   queries: times.length,
-  'median (ms)': toQuantile(times, 0.5),
-  'p95 (ms)': toQuantile(times, 0.95),
-  'most (ms)': toQuantile(times, 1),
+  'median (ms)': Math.round(getQuantile(times, 0.5)),
+  'p95 (ms)': Math.round(getQuantile(times, 0.95)),
+  'most (ms)': Math.round(getQuantile(times, 1)),
 });
 console.log('Fetched from the first touch of the field to the first result, compressed as a web server would');
 console.table(await measureBytes(browser, address));
@@ -106,9 +107,4 @@ async function measureBytes(within: Browser, url: string) {
 /** Pagefind's own files are compressed already; a server compresses the rest. */
 function toSentSize(path: string, body: Buffer): number {
   return /\.(js|json)$/.test(path) ? gzipSync(body, { level: 9 }).length : body.length;
-}
-
-function toQuantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN);
 }

@@ -43,11 +43,15 @@ test.describe('a query', () => {
   test('prints rows as the page was built with them', async ({ page }) => {
     await page.goto(explorer);
     const row = page.locator('li.work[data-key=ovretveit2002]').filter({ visible: true });
-    const read = async () => ({
-      text: await row.innerText(),
-      links: await row.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-      pick: await row.getByRole('checkbox').getAttribute('aria-label'),
-    });
+    const read = async () => {
+      await row.scrollIntoViewIfNeeded(); // rows out of sight are not rendered, and have no text as shown
+      await expect(row.getByRole('heading')).toBeInViewport();
+      return {
+        text: await row.innerText(),
+        links: await row.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+        pick: await row.getByRole('checkbox').getAttribute('aria-label'),
+      };
+    };
     const before = await read();
     await getField(page).fill('ovretveit');
     await expectCount(page, 1);

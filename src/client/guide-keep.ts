@@ -2,8 +2,13 @@ import { askWorker, type Reply } from './offline-messages.ts';
 
 /** Lets the reader keep all of the guide on this device, or remove what was kept beyond the essential. */
 export class GuideKeep extends HTMLElement {
+  #isBusy = false;
+
   connectedCallback(): void {
-    if (!('serviceWorker' in navigator)) return;
+    if (!('serviceWorker' in navigator)) {
+      this.#say('This browser cannot keep pages from here.');
+      return;
+    }
     void navigator.serviceWorker.ready.then(async ({ active }) => {
       if (active === null) return;
       this.#find('.keep')?.addEventListener('click', () => void this.#keep(active));
@@ -26,7 +31,8 @@ export class GuideKeep extends HTMLElement {
   }
 
   async #keep(worker: ServiceWorker): Promise<void> {
-    this.#offer(undefined);
+    if (this.#isBusy) return;
+    this.#setBusy(true);
     this.#say('Keeping the whole guide…');
     const { parts } = await askWorker(worker, { ask: 'state' });
     const bar = this.querySelector('progress');
@@ -35,13 +41,12 @@ export class GuideKeep extends HTMLElement {
       this.#advance(part);
       const reply = await askWorker(worker, { ask: 'keep', part });
       if (reply.failed !== undefined) {
-        this.#print(reply);
+        this.#setBusy(false);
         this.#say(failures[reply.failed]);
-        this.#advance(undefined);
         return;
       }
     }
-    this.#advance(undefined);
+    this.#setBusy(false);
     this.#print(await askWorker(worker, { ask: 'mark' }));
     this.#find('.forget')?.focus();
   }
@@ -51,8 +56,15 @@ export class GuideKeep extends HTMLElement {
     this.#find('.keep')?.focus();
   }
 
-  /** Shows one of the buttons, or none while something is under way. */
-  #offer(shown: '.keep' | '.forget' | undefined): void {
+  /** The button stays while its work is under way: it has the focus. */
+  #setBusy(isBusy: boolean): void {
+    this.#isBusy = isBusy;
+    this.#find('.keep')?.setAttribute('aria-disabled', String(isBusy));
+    if (!isBusy) this.#advance(undefined);
+  }
+
+  /** Shows one of the two buttons. */
+  #offer(shown: '.keep' | '.forget'): void {
     for (const name of ['.keep', '.forget'] as const) {
       const button = this.#find(name);
       if (button !== null) button.hidden = name !== shown;
@@ -77,7 +89,8 @@ export class GuideKeep extends HTMLElement {
 
 const failures = {
   room: 'There is no room on this device for the whole guide. What it has stays.',
-  network: 'The network broke off, or has another edition by now. What this device has stays; try again later.',
+  connection:
+    'The connection broke off, or leads to another edition by now. What this device has stays; try again later.',
 } as const;
 
 function toMegabytes(bytes: number): string {

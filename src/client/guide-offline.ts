@@ -28,7 +28,7 @@ export class GuideOffline extends HTMLElement {
     }
     serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (newsSchema.safeParse(data).success) {
-        this.#show('There is no room on this device to keep the guide for reading without a network.');
+        this.#show('There is no room on this device to keep the guide for reading offline.');
       }
     });
     const registration = await serviceWorker.register(script, { scope, updateViaCache: 'none' });

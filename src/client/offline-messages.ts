@@ -23,7 +23,7 @@ export const replySchema = z.object({
   parts: z.array(sizeSchema),
   /** Whether all of the guide is on this device. */
   isWhole: z.boolean(),
-  failed: z.optional(z.enum(['room', 'network'])),
+  failed: z.optional(z.enum(['room', 'connection'])),
 });
 export type Reply = z.infer<typeof replySchema>;
 

@@ -42,7 +42,7 @@ async function tell(news: News): Promise<void> {
 async function reply(ask: Ask, event: ExtendableMessageEvent): Promise<void> {
   const failed = await perform(ask, event).then(
     () => undefined,
-    (error: unknown) => (isForRoom(error) ? 'room' : 'network'),
+    (error: unknown) => (isForRoom(error) ? 'room' : 'connection'),
   );
   event.ports[0]?.postMessage({ ...(await describe()), ...(failed === undefined ? {} : { failed }) });
 }

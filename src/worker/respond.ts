@@ -75,6 +75,7 @@ const buildSchema = z.object({ build: z.string() });
 async function askServer(): Promise<Server> {
   try {
     const response = await fetch(toUrl(buildPath), { cache: 'no-store' });
+    if (response.status === 404) return 'other'; // a guide that no longer keeps itself, or has gone
     const served = buildSchema.parse(await response.json());
     return served.build === build.build ? 'ours' : 'other';
   } catch {

@@ -208,7 +208,7 @@ test('where a new edition cannot be kept, the reader can go back to the network'
   host.publish(next);
   host.broken = /^concepts\/levain\/$/;
   await page.goto(host.url + unopened);
-  await page.getByRole('button', { name: 'remove what is kept and read from the network' }).click();
+  await page.getByRole('button', { name: 'Remove what is kept and read online' }).click();
   await expect(getFooter(page)).toContainText('Edition 9.9,');
   await expect(page).toHaveURL(host.url + unopened);
 });

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { graphJsonSchema } from '../../src/schemas/graph.ts';
 import { sites } from '../sites.ts';
@@ -66,7 +66,7 @@ test('a page that is not kept says so without a network, and leads to those that
   await cutNetwork(page, small);
   const response = await page.goto(`${small.url}evidence/wang2017/`);
   expect(response?.status()).toBe(503);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page needs a network');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page needs a connection');
   await page.getByRole('main').getByRole('link', { name: 'Concepts' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Concepts');
 });
@@ -97,7 +97,7 @@ test('the reader can keep the whole guide, told its size before, and remove it a
   await page.getByRole('button', { name: 'Remove the works from this device' }).click();
   await expect(keep).toBeFocused();
   expect((await page.goto(work))?.status()).toBe(503);
-  await expectPage(page, `${small.url}offline/`, 'Read without a network');
+  await expectPage(page, `${small.url}offline/`, 'Read offline');
 });
 
 test('keeping the whole guide stops with a word where the network breaks off', async ({ page, small }) => {
@@ -105,7 +105,7 @@ test('keeping the whole guide stops with a word where the network breaks off', a
   await page.goto(`${small.url}offline/`);
   small.broken = /^evidence\/wang2017/;
   await page.getByRole('button', { name: 'Keep the whole guide on this device' }).click();
-  await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^The network broke off/);
+  await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^The connection broke off/);
   small.broken = undefined;
   await page.getByRole('button', { name: 'Keep the whole guide on this device' }).click();
   await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^The whole guide is on this device/);
@@ -159,3 +159,30 @@ test('where the guide cannot be kept whole, nothing is kept and the pages go on 
   await expectPage(page, `${small.url}lessons/trust-the-dough/`, 'Trust the dough and not the clock');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });
+
+test('where the device has no room, one line says so and the pages go on from the network', async ({ page, small }) => {
+  await limitStorage(page, small, 200_000);
+  await page.goto(small.url);
+  await expect(page.locator('guide-offline').getByRole('status')).toHaveText(
+    'There is no room on this device to keep the guide for reading offline.',
+  );
+  await expectPage(page, `${small.url}lessons/trust-the-dough/`, 'Trust the dough and not the clock');
+});
+
+test('where the device has no room for the whole guide, what it has stays', async ({ page, small }) => {
+  await visit(page, small);
+  await page.goto(`${small.url}offline/`);
+  const keep = page.getByRole('button', { name: 'Keep the whole guide on this device' });
+  await expect(keep).toBeVisible();
+  await limitStorage(page, small, 1);
+  await keep.click();
+  await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^There is no room on this device/);
+  await cutNetwork(page, small);
+  await expectPage(page, `${small.url}lessons/trust-the-dough/`, 'Trust the dough and not the clock');
+});
+
+/** Makes a device of so many bytes, by Chromium’s own switch. */
+async function limitStorage(page: Page, host: Host, quotaSize: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.url).origin, quotaSize });
+}

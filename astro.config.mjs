@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
 import { headers } from './src/integrations/headers.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
+import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -20,6 +21,7 @@ const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUI
 const published = loaded.success
   ? [guideSitemap(loaded), headers(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'))]
   : [];
+const last = loaded.success ? [offline(loaded)] : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({
@@ -30,7 +32,7 @@ export default defineConfig({
   cacheDir: `./node_modules/.astro/${`${root} ${outDir}`.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [check(root, loaded), layerOrder(), mdx(), ...published, search()],
+  integrations: [check(root, loaded), layerOrder(), mdx(), ...published, search(), ...last],
   markdown: {
     // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
     processor: unified({

@@ -55,6 +55,18 @@ const forbidden = {
     'layouts',
     'pages',
   ],
+  worker: [
+    'diagnostics',
+    'bibliography',
+    'markdown',
+    'graph',
+    'checks',
+    'figures',
+    'metadata',
+    'components',
+    'layouts',
+    'pages',
+  ],
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
 const pure = ['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures', 'metadata'];

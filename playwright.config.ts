@@ -12,6 +12,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '.cache/browser.json' }]],
   use: {
     baseURL: sites.guide.url,
+    serviceWorkers: 'block', // what the worker answers no route() of a test sees; offline*.spec.ts and quiet.spec.ts allow it
     launchOptions: {
       args: ['--no-sandbox'], // Chromium refuses to run as root with it, and CI is root
       ...(executablePath === undefined ? {} : { executablePath }),

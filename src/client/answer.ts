@@ -56,28 +56,37 @@ export async function findAnswer(engines: Engines, question: Question): Promise<
   const inText = await searchText(engines.pagefind, queries, question.filters);
   const isSound = engines.finder.knows(question.query) || (await isAbout(inText, queries));
   const first = isSound ? await pickResults(question, queries, found, inText) : undefined;
-  const results = first ?? (await pickResults(question, queries, found, nothing)) ?? [];
+  const { results, missing } = first ?? (await pickResults(question, queries, found, nothing)) ?? noResults;
   const search = (filters: Filters) => searchText(engines.pagefind, queries, filters);
   const { count, counts } =
     first === undefined
       ? await countFacets(question, found, nothing, () => Promise.resolve(nothing))
       : await countFacets(question, found, inText, search);
-  return { results, count, counts };
+  return { results, count: count - missing, counts };
 }
 
 /** Whether the best page of an answer has the words that were asked for, and not only what they begin with. */
 async function isAbout(inText: PageList, queries: readonly string[]): Promise<boolean> {
-  const [best] = inText.ids;
-  if (best === undefined) return true;
-  const hit = await inText.fetchHit(best);
-  return queries.some((query) => hasAllWords(hit, query));
+  for (const id of inText.ids) {
+    const hit = await inText.fetchHit(id);
+    if (hit !== undefined) return queries.some((query) => hasAllWords(hit, query));
+  }
+  return true;
 }
 
 const nothing: PageList = {
   ids: [],
   counts: {},
-  fetchHit: () => Promise.reject(new Error('There is no such page')),
+  fetchHit: () => Promise.resolve(undefined),
 };
+
+interface Picked {
+  readonly results: readonly Result[];
+  /** How many more there are whose text cannot be had. */
+  readonly missing: number;
+}
+
+const noResults: Picked = { results: [], missing: 0 };
 
 /** What Pagefind says to a query in all its spellings, as one list. Counts are those of the spelling that finds most. */
 async function searchText(pagefind: Pagefind, queries: readonly string[], filters: Filters): Promise<PageList> {
@@ -94,13 +103,16 @@ async function searchText(pagefind: Pagefind, queries: readonly string[], filter
   };
 }
 
-/** The results to show; undefined where the text’s answer is about other words than those of the query. */
+/**
+ * The results to show; undefined where the text’s answer is about other words than those of the query.
+ * @throws where no page’s text can be had, though there are pages
+ */
 async function pickResults(
   { query, filters, limit }: Question,
   queries: readonly string[],
   found: readonly Found[],
   inText: PageList,
-): Promise<Result[] | undefined> {
+): Promise<Picked | undefined> {
   const named = new Map(found.filter(({ page }) => passes(page, filters)).map((item) => [toKey(item.page), item]));
   // Pagefind’s pages have all the words: the less of them the finder’s best has, the less its order counts.
   const share = [...named.values()][0]?.share ?? 1;
@@ -116,13 +128,16 @@ async function pickResults(
       const known = named.get(id);
       if (known !== undefined) return toNamedResult(known);
       const hit = await inText.fetchHit(id);
+      if (hit === undefined) return 'missing';
       return query.trim() === '' || queries.some((spelt) => hasAllWords(hit, spelt))
         ? toTextResult(hit, query)
         : undefined;
     }),
   );
-  const sound = results.filter((result) => result !== undefined);
-  return sound.length === results.length ? sound : undefined;
+  if (results.includes(undefined)) return undefined;
+  const shown = results.filter((result) => result !== undefined && result !== 'missing');
+  if (shown.length === 0 && results.length > 0) throw new Error('The texts of the pages cannot be had');
+  return { results: shown, missing: results.length - shown.length };
 }
 
 /** A page by its fragment, as Pagefind names it; one that is not in its index by its address. */

@@ -1,12 +1,14 @@
 // Each element enhances HTML that works without it; one that fails leaves its HTML, and the others, alone.
 import { GuideCitation } from './guide-citation.ts';
 import { GuideCopy } from './guide-copy.ts';
+import { GuideOffline } from './guide-offline.ts';
 import { GuideSearchDialog } from './guide-search-dialog.ts';
 import { GuideTerm } from './guide-term.ts';
 import { GuideSearch } from './guide-search.ts';
 
 customElements.define('guide-citation', GuideCitation);
 customElements.define('guide-copy', GuideCopy);
+customElements.define('guide-offline', GuideOffline);
 customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search', GuideSearch);
 customElements.define('guide-search-dialog', GuideSearchDialog);
@@ -15,5 +17,13 @@ customElements.define('guide-search-dialog', GuideSearchDialog);
 if (document.querySelector('guide-explorer') !== null) {
   void import('./guide-explorer.ts').then(({ GuideExplorer }) => {
     customElements.define('guide-explorer', GuideExplorer);
+  });
+}
+
+// What is kept is seen to on pages of its own.
+if (document.querySelector('guide-keep, guide-renew') !== null) {
+  void Promise.all([import('./guide-keep.ts'), import('./guide-renew.ts')]).then(([{ GuideKeep }, { GuideRenew }]) => {
+    customElements.define('guide-keep', GuideKeep);
+    customElements.define('guide-renew', GuideRenew);
   });
 }

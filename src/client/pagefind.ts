@@ -27,7 +27,8 @@ export interface PageList {
   readonly ids: readonly string[];
   /** Within the filters of the question, so the other values of a filter that is set count as none. */
   readonly counts: Counts;
-  fetchHit(id: string): Promise<SearchHit>;
+  /** Undefined where the page's text cannot be had, as that of a work that is not kept, without a network. */
+  fetchHit(id: string): Promise<SearchHit | undefined>;
 }
 
 /** The parts of Pagefind's browser API (1.6) that the guide uses. */
@@ -71,7 +72,13 @@ export async function loadPagefind(script: string, baseUrl: string): Promise<Pag
       return {
         ids: results.map(({ id }) => id),
         counts: countsSchema.parse(counts),
-        fetchHit: async (id) => hitSchema.parse(await byId.get(id)?.data()),
+        fetchHit: async (id) => {
+          const data = await byId
+            .get(id)
+            ?.data()
+            .catch(() => undefined);
+          return data === undefined ? undefined : hitSchema.parse(data);
+        },
       };
     },
     countAll: () => (all ??= pagefind.filters().then((counts) => countsSchema.parse(counts))),

@@ -2,6 +2,18 @@ import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import type { LoadedGuide } from '../load.ts';
 import { toHeadersFile } from '../metadata/signposting.ts';
+import { buildPath } from '../schemas/offline.ts';
+
+/**
+ * The service worker is asked for anew each time, or a new edition would not be noticed, and may reach this host only.
+ * What tells builds apart may not be kept on the way either.
+ */
+function toWorkerRules(toAddress: (path: string) => string): string {
+  return [
+    `${toAddress('/sw.js')}\n  Cache-Control: no-cache\n  Content-Security-Policy: default-src 'none'; connect-src 'self'\n`,
+    `${toAddress(`/${buildPath}`)}\n  Cache-Control: no-store\n`,
+  ].join('');
+}
 
 /** Writes `_headers` for hosts that can send them. Astro keeps no route for a name that begins with an underscore. */
 export function headers({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>): AstroIntegration {
@@ -9,7 +21,8 @@ export function headers({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolv
     name: 'guide:headers',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        writeFileSync(new URL('_headers', dir), toHeadersFile({ graph, toUrl: resolver.toUrl }));
+        const rules = toWorkerRules(resolver.toAddress) + toHeadersFile({ graph, toUrl: resolver.toUrl });
+        writeFileSync(new URL('_headers', dir), rules);
       },
     },
   };

@@ -72,7 +72,7 @@ function nameFragments(folder: string, base: string): void {
   const fragments = join(folder, 'pagefind/fragment');
   const terms = termsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const byPath = new Map(
-    readdirSync(fragments).map((name) => [readPath(join(fragments, name)), basename(name, '.pf_fragment')]),
+    readdirSync(fragments).map((name) => [readFragmentPath(join(fragments, name)), basename(name, '.pf_fragment')]),
   );
   const pages = terms.pages.map((page) => {
     const fragment = byPath.get(page.url.slice(base.replace(/\/$/, '').length)); // Pagefind leaves the base path out
@@ -82,7 +82,7 @@ function nameFragments(folder: string, base: string): void {
 }
 
 /** The address that a fragment is about: gzipped JSON behind a signature. */
-function readPath(fragment: string): string {
+export function readFragmentPath(fragment: string): string {
   const text = gunzipSync(readFileSync(fragment)).toString('utf8');
   return z.object({ url: z.string() }).parse(JSON.parse(text.slice(text.indexOf('{')))).url;
 }

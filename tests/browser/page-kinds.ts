@@ -20,6 +20,9 @@ export const pageKinds = {
   methods: '/methods/',
   about: '/about/',
   missing: '/404.html',
+  offline: '/offline/',
+  'not kept': '/offline/not-kept/',
+  'new edition': '/offline/new-edition/',
 } as const;
 
 export type PageKind = keyof typeof pageKinds;

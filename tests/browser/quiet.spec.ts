@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { allKinds, pageKinds } from './page-kinds.ts';
 
+test.use({ serviceWorkers: 'allow' }); // the service worker has to be quiet too
+
 /** Notes all that a page says to the console and every request that it should not make. */
 function listen(page: Page): string[] {
   const noted: string[] = [];

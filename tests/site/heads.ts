@@ -3,8 +3,12 @@ import type { BuiltPage, BuiltSite } from './pages.ts';
 /** The page that says that there is none at an address. */
 export const lostAddress = '404.html';
 
-/** The pages of a guide; the one that says there is none is not one of them. */
-export const listPages = (site: BuiltSite) => site.pages.filter(({ address }) => address !== site.base + lostAddress);
+/** Pages about the device that the guide is read on; like the lost one they say nothing that could be cited. */
+const deviceAddresses = ['offline/', 'offline/not-kept/', 'offline/new-edition/'];
+
+/** The pages of a guide; the one that says there is none is not one of them, nor are those about the device. */
+export const listPages = (site: BuiltSite) =>
+  site.pages.filter(({ address }) => ![lostAddress, ...deviceAddresses].includes(address.slice(site.base.length)));
 
 /** The contents of all `<meta>` of a name or property. */
 export const readMeta = ({ $ }: BuiltPage, name: string) =>

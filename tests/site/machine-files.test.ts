@@ -24,7 +24,7 @@ describe.each(builtSites)('files for machines of the guide "$name"', (site) => {
     });
     const indexable = site.pages.filter((page) => !readMeta(page, 'robots').includes('noindex'));
     expect(listed.sort()).toEqual(indexable.map(({ address }) => toUrl(address)).sort());
-    expect(site.pages.length - indexable.length).toBe(2);
+    expect(site.pages.length - indexable.length).toBe(5); // the lost page, the search, three about the reader’s device
   });
 
   test('robots.txt leads to the sitemap', () => {
@@ -44,6 +44,15 @@ describe.each(builtSites)('files for machines of the guide "$name"', (site) => {
     const own = links.filter((url) => url.startsWith(toUrl(site.base)));
     for (const url of own) expect(site.files).toContain(toFile(site, url));
     for (const { url } of site.graph.pages.filter(({ kind }) => kind === 'lesson')) expect(own).toContain(toUrl(url));
+  });
+
+  test('_headers has the service worker asked for anew each time, and held to this host', () => {
+    const rules = new Map(
+      [...read('_headers').matchAll(/^(\/\S*)\n((?: {2}.+\n)+)/gm)].map(([, path = '', lines = '']) => [path, lines]),
+    );
+    expect(rules.get(`${site.base}sw.js`)).toContain('Cache-Control: no-cache');
+    expect(rules.get(`${site.base}sw.js`)).toContain("Content-Security-Policy: default-src 'none'; connect-src 'self'");
+    expect(rules.get(`${site.base}offline/build.json`)).toContain('Cache-Control: no-store');
   });
 
   test('_headers says of a page what its head says', () => {

@@ -1,0 +1,78 @@
+import { askWorker, newsSchema } from './offline-messages.ts';
+
+/**
+ * Has the guide kept on this device, and says in a line at the foot of the window when a new edition of it is here. The
+ * page goes on with the edition that it began with until the reader asks for the other; then all windows change at once.
+ */
+export class GuideOffline extends HTMLElement {
+  connectedCallback(): void {
+    const { worker: script, scope } = this.dataset;
+    if (script === undefined || scope === undefined) return; // no worker under `npm run dev`
+    if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
+    const start = () => void this.#start(script, scope).catch(() => undefined); // a browser may refuse: nothing is lost
+    if (document.readyState === 'complete') whenIdle(start);
+    else {
+      const wait = () => {
+        whenIdle(start);
+      };
+      addEventListener('load', wait, { once: true });
+    }
+  }
+
+  async #start(script: string, scope: string): Promise<void> {
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller !== null) {
+      serviceWorker.addEventListener('controllerchange', () => {
+        location.reload();
+      });
+    }
+    serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      if (newsSchema.safeParse(data).success) {
+        this.#show('There is no room on this device to keep the guide for reading offline.');
+      }
+    });
+    const registration = await serviceWorker.register(script, { scope, updateViaCache: 'none' });
+    if (registration.waiting !== null) await this.#offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed' && registration.active !== null) void this.#offer(installing);
+      });
+    });
+  }
+
+  /** Offers the edition that waits. Corrections of the same edition are offered too. */
+  async #offer(waiting: ServiceWorker): Promise<void> {
+    const { edition } = await askWorker(waiting, { ask: 'state' });
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Reload';
+    button.addEventListener('click', () => {
+      waiting.addEventListener('statechange', () => {
+        if (waiting.state === 'activated') location.reload(); // for a page that no worker answers for yet
+      });
+      void askWorker(waiting, { ask: 'take over' });
+    });
+    const later = document.createElement('button');
+    later.type = 'button';
+    later.textContent = 'Later';
+    later.addEventListener('click', () => {
+      this.#show();
+    });
+    const words =
+      edition === this.dataset['edition']
+        ? `Corrections to edition ${edition} are here.`
+        : `A new edition is here: ${edition}.`;
+    this.#show(words, button, later);
+  }
+
+  #show(...content: (string | Node)[]): void {
+    this.querySelector('[role=status]')?.replaceChildren(...content);
+  }
+}
+
+/** Runs what can wait for the page to be read first; Safari has no other way to tell than to wait. */
+function whenIdle(run: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(run);
+  else setTimeout(run, 1000);
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build as bundle } from 'vite';
+import { reportStep } from '../diagnostics/steps.ts';
+import { isOfWorks } from '../graph/offline.ts';
+import type { LoadedGuide } from '../load.ts';
+import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts';
+import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
+import { readFragmentPath } from './search.ts';
+
+/**
+ * Writes `sw.js`, the service worker that keeps the guide on a reader's device, with the digests of exactly the files
+ * of this build. So it comes last: a file that is written or changed after it is not the guide's to the worker.
+ */
+export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration {
+  return {
+    name: 'guide:offline',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const start = performance.now();
+        const folder = fileURLToPath(dir);
+        const pages = new Set(graph.pages.filter((page) => !isOfWorks(page)).map(({ path }) => path));
+        const { build, lists } = describeBuild(graph.guide.edition.number, readFiles(folder), pages);
+        mkdirSync(join(folder, 'offline/files'), { recursive: true });
+        lists.forEach((list, part) => {
+          writeFileSync(join(folder, toPartPath(part)), list);
+        });
+        writeFileSync(join(folder, buildPath), JSON.stringify({ build: build.build }));
+        await writeWorker(folder, build);
+        reportStep('Offline', performance.now() - start, describeSize(build));
+      },
+    },
+  };
+}
+
+function readFiles(folder: string): BuiltFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(file);
+      return {
+        name: relative(folder, file).split(sep).join('/'),
+        digest: toDigest(bytes),
+        bytes: bytes.length,
+        leadsOn: file.endsWith('.html') && bytes.includes('http-equiv="refresh"'),
+        ...(file.endsWith('.pf_fragment') ? { textOf: readFragmentPath(file) } : {}),
+      };
+    });
+}
+
+/** One script with nothing to import, in the bundler that makes the pages' scripts. */
+async function writeWorker(folder: string, build: OfflineBuild): Promise<void> {
+  await bundle({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { offlineBuild: JSON.stringify(build), 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../worker/index.ts', import.meta.url)),
+        output: { format: 'iife', entryFileNames: 'sw.js' },
+      },
+    },
+  });
+}
+
+function describeSize({ essential, parts }: OfflineBuild): string {
+  const kept = essential.reduce((sum, [, , bytes]) => sum + bytes, 0);
+  const rest = parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  const files = parts.reduce((sum, part) => sum + part.files, 0);
+  return `${String(essential.length)} files of ${toMegabytes(kept)} kept at once, ${String(files)} of ${toMegabytes(rest)} when asked for`;
+}
+
+function toMegabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { sites } from '../sites.ts';
+import type { Host } from './host.ts';
+
+/** Opens the first page and waits until the device keeps what it keeps at once; later pages are answered from there. */
+export async function visit(page: Page, host: Host): Promise<void> {
+  await page.goto(host.url);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active === null || active.state === 'activated') return;
+    await new Promise((resolve) => {
+      active.addEventListener('statechange', resolve);
+    });
+  });
+}
+
+/** Cuts the network twice: the browser’s, and the host’s. */
+export async function cutNetwork(page: Page, host: Host): Promise<void> {
+  await page.context().setOffline(true);
+  await host.stop();
+}
+
+/** What a page shows, once it is known to have a header. */
+export async function expectPage(page: Page, address: string, title: string | RegExp): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+}
+
+/** The small guide as its editors might leave it next year: another number, another title of a lesson, another style. */
+export function buildNextEdition(worker: number): string {
+  const root = `.cache/next-guide-${String(worker)}`;
+  const out = `.cache/site/next-${String(worker)}`;
+  rmSync(root, { recursive: true, force: true });
+  cpSync(sites.small.root, root, { recursive: true });
+  edit(join(root, 'content/guide.yaml'), /number: ['"]?\d+\.\d+['"]?/, 'number: "9.9"');
+  for (const lesson of ['trust-the-dough', 'share-the-starter']) {
+    edit(join(root, `content/lessons/${lesson}.mdx`), /^title: (.*)$/m, 'title: $1, once more');
+  }
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: sites.small.base },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The next edition was not built: ${stderr}`);
+  return out;
+}
+
+function edit(file: string, pattern: RegExp, text: string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(pattern, text);
+  if (after === before) throw new Error(`${file} has nothing like ${String(pattern)}`);
+  writeFileSync(file, after);
+}

@@ -1,10 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { BuiltPage, BuiltSite } from './pages.ts';
 
 /** The page that says that there is none at an address. */
 export const lostAddress = '404.html';
 
-/** The pages of a guide; the one that says there is none is not one of them. */
-export const listPages = (site: BuiltSite) => site.pages.filter(({ address }) => address !== site.base + lostAddress);
+/** The addresses of what is only there for old links: pages that moved or were withdrawn, and histories of pages. */
+export function listPast({ out, base, pages }: BuiltSite): string[] {
+  const record = permalinksSchema.parse(JSON.parse(readFileSync(join(out, 'api/permalinks.json'), 'utf8')));
+  const former = record.permalinks.filter(
+    (permalink) => !('statement' in permalink) && permalink.state.kind !== 'stands',
+  );
+  const histories = pages.map(({ address }) => address).filter((address) => address.startsWith(`${base}changes/`));
+  return [
+    ...former.map(({ address }) => base + address.slice(1)),
+    ...histories.filter((address) => address !== `${base}changes/`),
+  ];
+}
+
+/** The pages of a guide; the one that says there is none is not one of them, and neither is what is past. */
+export function listPages(site: BuiltSite): BuiltPage[] {
+  const past = new Set([site.base + lostAddress, ...listPast(site)]);
+  return site.pages.filter(({ address }) => !past.has(address));
+}
 
 /** The contents of all `<meta>` of a name or property. */
 export const readMeta = ({ $ }: BuiltPage, name: string) =>

@@ -6,6 +6,7 @@ import { headers } from './src/integrations/headers.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
+import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
@@ -19,7 +20,13 @@ const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUIDE_SITE));
 // A guide without a guide.yaml is stopped by its check, before anything asks for an address.
 const published = loaded.success
-  ? [guideSitemap(loaded), headers(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'))]
+  ? [
+      guideSitemap(loaded),
+      headers(loaded),
+      redirects(loaded),
+      pictures(loaded),
+      siteAddress(loaded.resolver.toUrl('/')),
+    ]
   : [];
 const last = loaded.success ? [offline(loaded)] : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];

@@ -5,9 +5,11 @@ import { checkAliasTargets, checkAliasWords } from './aliases-are-sound.ts';
 import { checkCitationKeys } from './citation-key-exists.ts';
 import { checkDimensions, checkSectors } from './comparison-is-complete.ts';
 import { checkDiagram } from './diagram-is-whole.ts';
+import { checkGone, checkMoves } from './gone-is-gone.ts';
 import { checkLessonOrder, checkStatementIds } from './ids-are-unique.ts';
 import { checkLinkAnchors, checkLinkPages } from './link-leads-somewhere.ts';
 import { checkCorrections, checkNeighbours, checkTroubles } from './names-exist.ts';
+import { checkPermalinks, checkRecord, checkReuse } from './permalinks-are-kept.ts';
 import { checkReferencesAreCited } from './reference-is-cited.ts';
 
 const checks: readonly Check[] = [
@@ -17,11 +19,16 @@ const checks: readonly Check[] = [
   checkCorrections,
   checkDiagram,
   checkDimensions,
+  checkGone,
   checkLessonOrder,
   checkLinkAnchors,
   checkLinkPages,
+  checkMoves,
   checkNeighbours,
+  checkPermalinks,
+  checkRecord,
   checkReferencesAreCited,
+  checkReuse,
   checkSectors,
   checkStatementIds,
   checkTroubles,

@@ -2,6 +2,7 @@
 import { GuideCitation } from './guide-citation.ts';
 import { GuideCopy } from './guide-copy.ts';
 import { GuideOffline } from './guide-offline.ts';
+import { GuideMoved } from './guide-moved.ts';
 import { GuideSearchDialog } from './guide-search-dialog.ts';
 import { GuideTerm } from './guide-term.ts';
 import { GuideSearch } from './guide-search.ts';
@@ -9,6 +10,7 @@ import { GuideSearch } from './guide-search.ts';
 customElements.define('guide-citation', GuideCitation);
 customElements.define('guide-copy', GuideCopy);
 customElements.define('guide-offline', GuideOffline);
+customElements.define('guide-moved', GuideMoved);
 customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search', GuideSearch);
 customElements.define('guide-search-dialog', GuideSearchDialog);

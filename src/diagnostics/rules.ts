@@ -12,6 +12,11 @@ export interface Rule {
 
 /** Every rule that content is held to, by id. An id is permanent: people search for it. */
 export const rules = {
+  'address-is-not-used-again': {
+    severity: 'error',
+    sentence: 'An address that was withdrawn or moved is not given to something else.',
+    hint: 'Give it an id or a file name of its own: links to the old one must not lead to it',
+  },
   'alias-is-listed-once': {
     severity: 'error',
     sentence: 'A word or a spelling stands once in aliases.yaml.',
@@ -102,6 +107,11 @@ export const rules = {
     sentence: 'Frontmatter and data files hold the fields their schema names, and no other.',
     hint: 'See docs/writing.md for the fields',
   },
+  'gone-is-gone': {
+    severity: 'error',
+    sentence: 'What moved or was withdrawn was published, stands no more, and is listed once.',
+    hint: 'Remove the line, or what still stands at the address',
+  },
   'heading-is-plain': {
     severity: 'error',
     sentence: 'A heading holds no citation: its address is made of its words.',
@@ -137,10 +147,30 @@ export const rules = {
     sentence: 'A content file is MDX.',
     hint: 'Close every tag, and write a literal < or { as &lt; or &#123;',
   },
+  'move-leads-somewhere': {
+    severity: 'error',
+    sentence: 'What moved leads to a page or a statement that there is.',
+    hint: 'Name in to: where it stands now, as /folder/name/ or /folder/name/#id',
+  },
+  'permalink-is-kept': {
+    severity: 'error',
+    sentence: 'What was published stands, or a redirect or a notice stands in its place.',
+    hint: 'Say in content/moved.yaml where it is, or in content/withdrawn.yaml why it is gone',
+  },
   'quotation-has-words-and-work': {
     severity: 'error',
     sentence: 'A statement marked as a quotation has text in “ ” and a citation.',
     hint: 'Put the quoted words in “ ” and cite the work, or take the mark away',
+  },
+  'record-is-of-editions': {
+    severity: 'error',
+    sentence: 'The record is of editions that were published, and guide.yaml is not behind it.',
+    hint: 'Correct edition.number in guide.yaml, or take content/permalinks.json back from the last commit',
+  },
+  'record-is-not-edited': {
+    severity: 'error',
+    sentence: 'The record of what was published is written by npm run release only.',
+    hint: 'Take content/permalinks.json back from the last commit; words are changed in the content itself',
   },
   'reference-is-cited': {
     severity: 'error',

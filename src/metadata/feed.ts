@@ -1,3 +1,6 @@
+import { toChangeSummary } from '../permalinks/change-summary.ts';
+import { listChanges } from '../permalinks/changes.ts';
+import type { PermalinkIndex } from '../permalinks/permalink-index.ts';
 import type { Publication } from './page.ts';
 
 /** One entry of the feed. */
@@ -10,16 +13,17 @@ export interface FeedItem {
   readonly guid: string;
 }
 
-/** What changed: the edition that this is. Earlier ones are not known to the guide. */
-export function toFeedItems({ graph, toUrl }: Publication): FeedItem[] {
-  const { title, site, edition, description } = graph.guide;
-  return [
-    {
-      title: `${title}: edition ${edition.number}`,
-      description,
-      link: toUrl('/'),
-      date: new Date(`${edition.date}T00:00:00Z`),
-      guid: `tag:${new URL(site).hostname},${edition.date}:edition:${edition.number}`,
-    },
-  ];
+/** Every edition, the newest first, with what it changed in words. */
+export function toFeedItems({ graph, toUrl }: Publication, permalinks: PermalinkIndex): FeedItem[] {
+  const { title, site } = graph.guide;
+  return listChanges(permalinks).map((changes) => {
+    const { number, date } = changes.edition;
+    return {
+      title: `${title}: edition ${number}`,
+      description: toChangeSummary(changes),
+      link: `${toUrl('/changes/')}#edition-${number}`,
+      date: new Date(`${date}T00:00:00Z`),
+      guid: `tag:${new URL(site).hostname},${date}:edition:${number}`,
+    };
+  });
 }

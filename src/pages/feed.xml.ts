@@ -4,7 +4,7 @@ import { getGuide } from '../guide.ts';
 import { toFeedItems } from '../metadata/feed.ts';
 
 export const GET: APIRoute = async () => {
-  const { graph, resolver } = await getGuide();
+  const { graph, resolver, permalinks } = await getGuide();
   const { guide } = graph;
   const self = resolver.toUrl('/feed.xml');
   return rss({
@@ -13,13 +13,15 @@ export const GET: APIRoute = async () => {
     site: resolver.toUrl('/'),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${guide.language}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
-    items: toFeedItems({ graph, toUrl: resolver.toUrl }).map(({ title, description, link, date, guid }) => ({
-      title,
-      description,
-      link,
-      pubDate: date,
-      // The library names an entry by its address, and all editions have the same one.
-      customData: `<guid isPermaLink="false">${guid}</guid>`,
-    })),
+    items: toFeedItems({ graph, toUrl: resolver.toUrl }, permalinks).map(
+      ({ title, description, link, date, guid }) => ({
+        title,
+        description,
+        link,
+        pubDate: date,
+        // The library names an entry by its address, and all editions have the same one.
+        customData: `<guid isPermaLink="false">${guid}</guid>`,
+      }),
+    ),
   });
 };

@@ -19,6 +19,7 @@ export const pageKinds = {
   search: '/search/',
   methods: '/methods/',
   about: '/about/',
+  changes: '/changes/',
   missing: '/404.html',
   offline: '/offline/',
   'not kept': '/offline/not-kept/',

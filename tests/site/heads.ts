@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import type { BuiltPage, BuiltSite } from './pages.ts';
 
 /** The page that says that there is none at an address. */
@@ -6,9 +9,25 @@ export const lostAddress = '404.html';
 /** Pages about the device that the guide is read on; like the lost one they say nothing that could be cited. */
 const deviceAddresses = ['offline/', 'offline/not-kept/', 'offline/new-edition/'];
 
-/** The pages of a guide; the one that says there is none is not one of them, nor are those about the device. */
-export const listPages = (site: BuiltSite) =>
-  site.pages.filter(({ address }) => ![lostAddress, ...deviceAddresses].includes(address.slice(site.base.length)));
+/** The addresses of what is only there for old links: pages that moved or were withdrawn, and histories of pages. */
+export function listPast({ out, base, pages }: BuiltSite): string[] {
+  const record = permalinksSchema.parse(JSON.parse(readFileSync(join(out, 'api/permalinks.json'), 'utf8')));
+  const former = record.permalinks.filter(
+    (permalink) => !('statement' in permalink) && permalink.state.kind !== 'stands',
+  );
+  const histories = pages.map(({ address }) => address).filter((address) => address.startsWith(`${base}changes/`));
+  return [
+    ...former.map(({ address }) => base + address.slice(1)),
+    ...histories.filter((address) => address !== `${base}changes/`),
+  ];
+}
+
+/** The pages of a guide; the one that says there is none is not one of them, nor those about the device or the past. */
+export function listPages(site: BuiltSite): BuiltPage[] {
+  const others = [lostAddress, ...deviceAddresses].map((address) => site.base + address);
+  const aside = new Set([...others, ...listPast(site)]);
+  return site.pages.filter(({ address }) => !aside.has(address));
+}
 
 /** The contents of all `<meta>` of a name or property. */
 export const readMeta = ({ $ }: BuiltPage, name: string) =>

@@ -23,7 +23,7 @@ const subjects: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The engine's own files: the search library, and the names of the kinds of page that any guide may have. */
-const engine = /^pagefind\/(?!fragment\/|filter\/)|^api\/graph\.schema\.json$/;
+const engine = /^pagefind\/(?!fragment\/|filter\/)|^api\/(?:graph|permalinks)\.schema\.json$/;
 
 /** All text that a guide hands out, file by file; the parts of the search index are unpacked. */
 function readPublished({ files, out }: BuiltSite): { file: string; text: string }[] {

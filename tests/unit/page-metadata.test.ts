@@ -6,6 +6,9 @@ import { toMetas } from '../../src/metadata/head.ts';
 import { toLlmsText } from '../../src/metadata/llms.ts';
 import { getPageCitation, toPageItem } from '../../src/metadata/page-citation.ts';
 import { toHeadersFile, toTypedLinks } from '../../src/metadata/signposting.ts';
+import { toDigest } from '../../src/load-history.ts';
+import { indexPermalinks } from '../../src/permalinks/permalink-index.ts';
+import { toRecord } from '../../src/permalinks/record.ts';
 import { loadSound, small } from './loaded-guide.ts';
 
 function getPage(path: string, { pageById }: Graph = small.graph): GuidePage {
@@ -168,11 +171,11 @@ test('llms.txt begins with title and summary, lists lessons and concepts, and bo
   expect(text).not.toContain('evidence/work1');
 });
 
-test('the feed has the edition, under a name that stays the same wherever the guide moves to', () => {
+test('the feed has every edition, under a name that stays the same wherever the guide moves to', () => {
   const moved = loadSound('tests/fixtures/small-guide', '/', 'https://host.example/');
   const guids = [publication, { graph: moved.graph, toUrl: moved.resolver.toUrl }].map((guide) =>
-    toFeedItems(guide).map(({ guid }) => guid),
+    toFeedItems(guide, indexPermalinks(toRecord(guide.graph, toDigest))).map(({ guid }) => guid),
   );
-  expect(guids[0]).toEqual(['tag:bread.example,2026-11-02:edition:0.3']);
+  expect(guids[0]).toEqual(['tag:bread.example,2026-11-02:edition:0.3', 'tag:bread.example,2026-05-04:edition:0.2']);
   expect(guids[1]).toEqual(guids[0]);
 });

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { sites } from '../sites.ts';
+
+const { url } = sites.small;
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+test('the address of a page that moved leads on with its query and #', async ({ page }) => {
+  await page.goto(`${url}concepts/starter/?edition=0.2#wild-yeast`);
+  await expect(page).toHaveURL(`${url}concepts/levain/?edition=0.2#wild-yeast`);
+  await expect(page.locator('#wild-yeast:target')).toBeVisible();
+});
+
+test('a statement that left a page before it moved is found where it went', async ({ page }) => {
+  await page.goto(`${url}concepts/starter/?edition=0.2#feeding`);
+  await expect(page).toHaveURL(`${url}lessons/share-the-starter/?edition=0.2#feed-by-smell`);
+});
+
+test('and also where a host led on to the new page by itself', async ({ page }) => {
+  await page.goto(`${url}concepts/levain/#feeding`);
+  await expect(page).toHaveURL(`${url}lessons/share-the-starter/#feed-by-smell`);
+});
+
+test('an id that was renamed on its page leads to the new one', async ({ page }) => {
+  await page.goto(`${url}lessons/water-and-heat/?edition=0.2#draughts`);
+  await expect(page).toHaveURL(`${url}lessons/water-and-heat/?edition=0.2#dry-crust`);
+});
+
+test('a query can lead to no other site', async ({ page }) => {
+  await page.goto(`${url}concepts/starter/?//evil.example/#//evil.example/`);
+  await expect(page).toHaveURL(`${url}concepts/levain/?//evil.example/#//evil.example/`);
+});
+
+test('a withdrawn statement says what it said, until when and why', async ({ page }) => {
+  await page.goto(`${url}lessons/water-and-heat/#salt-slows`);
+  const notice = page.locator('#salt-slows:target');
+  await expect(notice).toBeInViewport();
+  await expect(notice).toContainText('Salt slows the yeast');
+  await expect(notice).toContainText('until edition 0.3 (2 November 2026)');
+});
+
+test('a withdrawn page says what stood there, and keeps the ids of its statements', async ({ page }) => {
+  await page.goto(`${url}concepts/proofing-box/#even-heat`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Proofing box' })).toBeVisible();
+  await expect(page.locator('#even-heat:target')).toContainText('A box keeps the heat even');
+  await expect(page.locator('head > meta[name=robots]')).toHaveAttribute('content', 'noindex');
+});
+
+test('the history of a page is reached from its foot', async ({ page }) => {
+  await page.goto(`${url}lessons/trust-the-dough/`);
+  await page.getByRole('link', { name: 'History of this page' }).click();
+  await expect(page.locator('#gas-expands del').first()).toContainText('all dough rises twice as fast');
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page that moved leads on', async ({ page }) => {
+    await page.goto(`${url}concepts/starter/`);
+    await expect(page).toHaveURL(`${url}concepts/levain/`);
+  });
+
+  test('an id that was renamed has a way to the new one', async ({ page }) => {
+    await page.goto(`${url}lessons/water-and-heat/#draughts`);
+    await page.locator('#draughts:target a').click();
+    await expect(page).toHaveURL(`${url}lessons/water-and-heat/#dry-crust`);
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test.describe(`axe finds nothing, ${colorScheme}, ${viewport.width.toString()} px`, () => {
+      test.use({ colorScheme, viewport });
+      for (const path of [
+        'changes/',
+        'changes/lessons/trust-the-dough/',
+        'concepts/proofing-box/',
+        'lessons/water-and-heat/#salt-slows',
+      ]) {
+        test(`on ${path}`, async ({ page }) => {
+          await page.goto(url + path);
+          const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        });
+      }
+    });
+  }
+}

@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'cheerio';
+import { describe, expect, test } from 'vitest';
+import { permalinksSchema } from '../../src/schemas/permalinks.ts';
+import { compareEditions } from '../../src/permalinks/edition.ts';
+import { compareWords } from '../../src/wording/difference.ts';
+import { sites } from '../sites.ts';
+import { run } from './command.ts';
+import { copyGuide, makeFolder, replaceOnce } from './temporary-guide.ts';
+
+/** A build may take its time where other things run beside it; in milliseconds. */
+const wholeBuild = 200_000;
+const trust = 'content/lessons/trust-the-dough.mdx';
+const raised = { find: 'number: "0.3"\n  date: 2026-11-02', by: 'number: "0.4"\n  date: 2027-02-01' };
+
+const check = (root: string) => run('check.ts', [], { env: { GUIDE_ROOT: root } });
+const release = (root: string, ...args: string[]) => run('release.ts', args, { env: { GUIDE_ROOT: root } });
+const readRecord = (root: string) =>
+  permalinksSchema.parse(JSON.parse(readFileSync(join(root, 'content/permalinks.json'), 'utf8')));
+
+/** Renames a statement, moves a page, rewords a claim and withdraws one, and says nothing of it yet. */
+function changeGuide(root: string): void {
+  replaceOnce(join(root, 'content/guide.yaml'), raised.find, raised.by);
+  replaceOnce(join(root, trust), 'id="collapse"', 'id="flat-loaves"');
+  replaceOnce(join(root, trust), 'help: [collapse, judge', 'help: [flat-loaves, judge');
+  replaceOnce(join(root, trust), 'rises sooner on a mountain', 'rises much sooner on a mountain');
+  renameSync(join(root, 'content/concepts/oven-spring.mdx'), join(root, 'content/concepts/spring-in-the-oven.mdx'));
+  replaceOnce(join(root, 'content/concepts/levain.mdx'), '[oven-spring, ', '[spring-in-the-oven, ');
+  replaceOnce(
+    join(root, 'content/lessons/share-the-starter.mdx'),
+    '/concepts/oven-spring/',
+    '/concepts/spring-in-the-oven/',
+  );
+  replaceOnce(
+    join(root, 'content/pages/methods.mdx'),
+    '<Claim id="no-count" from="methods.2">The review does not count how many works it left out.</Claim>\n',
+    '',
+  );
+}
+
+/** Says what became of what changeGuide did away with. */
+function sayWhatBecame(root: string): void {
+  const add = (file: string, text: string) => {
+    const path = join(root, 'content', file);
+    writeFileSync(path, readFileSync(path, 'utf8') + text);
+  };
+  add('moved.yaml', '- { from: /concepts/oven-spring/, to: /concepts/spring-in-the-oven/ }\n');
+  add('moved.yaml', '- { from: "/lessons/trust-the-dough/#collapse", to: "/lessons/trust-the-dough/#flat-loaves" }\n');
+  add('withdrawn.yaml', '- { address: "/methods/#no-count", why: It was counted after all. }\n');
+}
+
+describe('a guide whose editors renamed, moved, reworded and withdrew', () => {
+  test('is refused until they say so, with the likeliest new address of each', () => {
+    const root = copyGuide(sites.small.root);
+    changeGuide(root);
+    const { status, output, lines } = check(root);
+    expect(status).toBe(1);
+    expect(lines.filter((line) => line.includes('[permalink-is-kept]'))).toHaveLength(3);
+    expect(output).toContain('Did you mean /lessons/trust-the-dough/#flat-loaves?');
+    expect(output).toContain('Did you mean /concepts/spring-in-the-oven/?');
+    expect(output).toContain('content/withdrawn.yaml: - { address: "/methods/#no-count", why: "…" }');
+    expect(release(root, '--edition', '0.4')).toMatchObject({ status: 1 });
+  });
+
+  test('keeps every address once they have, in the record and in the built pages', { timeout: 2 * wholeBuild }, () => {
+    const root = copyGuide(sites.small.root);
+    const out = join(makeFolder(), 'out');
+    changeGuide(root);
+    sayWhatBecame(root);
+    expect(check(root)).toMatchObject({ status: 0 });
+    expect(release(root, '--edition', '0.4')).toMatchObject({ status: 0 });
+    const states = new Map(readRecord(root).permalinks.map(({ address, state }) => [address, state]));
+    expect(states.get('/concepts/oven-spring/#less-spring')).toMatchObject({
+      kind: 'moved',
+      to: '/concepts/spring-in-the-oven/#less-spring',
+      edition: '0.4',
+    });
+    const env = { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: '/small/' };
+    expect(run('build.ts', [], { env, timeout: wholeBuild }).status).toBe(0);
+    const read = (path: string) =>
+      load(readFileSync(join(out, path, 'index.html'), 'utf8'), { scriptingEnabled: false });
+    const redirect = read('concepts/oven-spring');
+    expect(redirect('link[rel=canonical]').attr('href')).toBe(
+      'https://bread.example/small/concepts/spring-in-the-oven/',
+    );
+    expect(redirect('meta[http-equiv=refresh]').attr('content')).toBe('0; url=/small/concepts/spring-in-the-oven/');
+    expect(redirect('script:not([src])').length).toBe(0);
+    const lesson = read('lessons/trust-the-dough');
+    expect(lesson('#collapse a').attr('href')).toBe('/small/lessons/trust-the-dough/#flat-loaves');
+    expect(read('methods')('#no-count').text()).toContain('It was counted after all.');
+    const history = read('changes/lessons/trust-the-dough');
+    const [latest] = history('#gas-expands .changed p').toArray();
+    expect(history(latest).find('ins').text()).toContain('much');
+    expect(existsSync(join(out, '_redirects'))).toBe(true);
+  });
+});
+
+describe('npm run release', () => {
+  test('writes the same file from the same content, and says that it is there', () => {
+    const root = copyGuide(sites.small.root);
+    const path = join(root, 'content/permalinks.json');
+    const before = readFileSync(path, 'utf8');
+    expect(release(root, '--edition', '0.3').status).toBe(1);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    rmSync(path);
+    rmSync(join(root, 'content/moved.yaml'));
+    rmSync(join(root, 'content/withdrawn.yaml'));
+    expect(release(root, '--edition', '0.3').status).toBe(0);
+    const first = readFileSync(path, 'utf8');
+    rmSync(path);
+    release(root, '--edition', '0.3');
+    expect(readFileSync(path, 'utf8')).toBe(first);
+    expect(readdirSync(join(root, 'content')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('writes an edition again only where it is told to', () => {
+    const root = copyGuide(sites.small.root);
+    replaceOnce(join(root, trust), 'rises sooner on a mountain', 'rises much sooner on a mountain');
+    expect(release(root, '--edition', '0.3')).toMatchObject({
+      status: 1,
+      lines: [expect.stringContaining('--again') as string], // expect types its matchers as any
+    });
+    expect(release(root, '--edition', '0.3', '--again').status).toBe(0);
+    const claim = readRecord(root).permalinks.find(
+      ({ address }) => address === '/lessons/trust-the-dough/#gas-expands',
+    );
+    expect(claim?.wordings.map(({ edition }) => edition)).toEqual(['0.2', '0.3']);
+    expect(claim?.wordings.at(-1)?.text).toContain('much sooner');
+  });
+
+  test.each([
+    { args: ['--edition', '0.4'], words: 'expected that of content/guide.yaml (0.3)' },
+    { args: [], words: 'Usage: npm run release' },
+    { args: ['--editoin', '0.3'], words: 'Usage: npm run release' },
+  ])('refuses $args with one line', ({ args, words }) => {
+    const { status, lines } = release(copyGuide(sites.small.root), ...args);
+    expect(lines).toEqual([expect.stringContaining(words)]);
+    expect(status).toBeGreaterThan(0);
+  });
+});
+
+test.each([
+  ['1.9', '1.10'],
+  ['0.9', '1.0'],
+  ['1.0', '1.0.1'],
+])('edition %s comes before %s', (earlier, later) => {
+  expect(compareEditions(earlier, later)).toBeLessThan(0);
+  expect(compareEditions(later, earlier)).toBeGreaterThan(0);
+});
+
+describe('a difference', () => {
+  test.each([
+    ['One two three.', 'One 2 three, four.'],
+    ['', 'All of it is new.'],
+    ['Naïve “words” – kept', 'Naïve “words” – not kept'],
+    ['A title\n\nA lead of some words', 'A title\n\nAnother lead'],
+  ])('gives both texts back to the letter: %j, %j', (before, after) => {
+    const runs = compareWords(before, after);
+    const join = (kind: 'removed' | 'added') =>
+      runs
+        .filter((item) => item.kind === 'same' || item.kind === kind)
+        .map(({ text }) => text)
+        .join('');
+    expect({ before: join('removed'), after: join('added') }).toEqual({ before, after });
+  });
+
+  test('takes words changed one after the other for one change', () => {
+    expect(compareWords('so all dough rises', 'so the same stuff rises').map(({ kind }) => kind)).toEqual([
+      'same',
+      'removed',
+      'added',
+      'same',
+    ]);
+  });
+});

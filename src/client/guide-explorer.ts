@@ -1,6 +1,6 @@
 import { Controls, find } from './explorer/controls.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
-import { idle, nextFrame } from './pause.ts';
+import { idle, nextFrame, rest } from './pause.ts';
 import type { Parts } from './explorer/parts.ts';
 import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';
@@ -13,6 +13,8 @@ const step = 50;
 /** Rows that are printed with the answer, and those that are printed in one go after it. */
 const firstRows = 3;
 const nextRows = 2;
+/** Milliseconds without a key after which what is out of sight is worked at too: slow phones have no time before. */
+const typingPause = 150;
 
 /**
  * Search, filters, sort and selection over the list of all works. The list stays as the page was built with it until
@@ -99,11 +101,12 @@ export class GuideExplorer extends HTMLElement {
     });
   }
 
-  /** Typing makes no history. The answer comes first: browsers take their time over addresses. */
+  /** Typing makes no history, and the address is told when it pauses: browsers take their time over addresses. */
   async #type(): Promise<void> {
-    this.#ask();
+    const paused = rest(typingPause);
+    this.#ask(paused);
     const turn = this.#turn;
-    await nextFrame();
+    await paused;
     if (turn === this.#turn) history.replaceState(null, '', this.#getAddress());
   }
 
@@ -117,7 +120,8 @@ export class GuideExplorer extends HTMLElement {
     return `${location.pathname}${toSearch(this.#get().controls.read())}`;
   }
 
-  #ask(): void {
+  /** @param paused when there is time for what is not in sight */
+  #ask(paused = nextFrame()): void {
     const { controls, listed, total } = this.#get();
     const state = controls.read();
     this.#limit = step;
@@ -125,7 +129,7 @@ export class GuideExplorer extends HTMLElement {
       this.#clear(box);
     });
     if (isPlain(state) && !(this.#isLoaded && listed < total)) this.#showAll();
-    else void this.#answer(state);
+    else void this.#answer(state, paused);
   }
 
   /** @param box the box to clear; without one, the query and all boxes */
@@ -150,7 +154,7 @@ export class GuideExplorer extends HTMLElement {
     bar.refresh();
   }
 
-  async #answer(state: State): Promise<void> {
+  async #answer(state: State, paused: Promise<void>): Promise<void> {
     const turn = (this.#turn += 1);
     const { status, shown, bar } = this.#get();
     try {
@@ -158,7 +162,7 @@ export class GuideExplorer extends HTMLElement {
       if (turn !== this.#turn) return;
       const answer = engine.answer(state);
       this.#showList('found');
-      void this.#printGradually(engine, answer, state, turn);
+      void this.#printGradually(engine, answer, state, paused);
       const text = toStatus(answer, this.#get().total, state.query);
       if (status.textContent !== text) status.textContent = text;
       shown.count = answer.places.length;
@@ -170,12 +174,14 @@ export class GuideExplorer extends HTMLElement {
     }
   }
 
-  /** The first rows at once; when they have been painted the counts, and then the other rows, between the keys. */
-  async #printGradually(engine: Engine, answer: Answer, state: State, turn: number): Promise<void> {
+  /** The first rows at once; the counts and the other rows when there is time. */
+  async #printGradually(engine: Engine, answer: Answer, state: State, paused: Promise<void>): Promise<void> {
+    const turn = this.#turn;
     const last = Math.min(this.#limit, answer.places.length);
     this.#print(engine, answer, firstRows);
-    await nextFrame();
-    if (turn === this.#turn) this.#get().controls.showCounts(engine.count(state));
+    await paused;
+    if (turn !== this.#turn) return;
+    this.#get().controls.showCounts(engine.count(state));
     for (let count = firstRows + nextRows; count < last + nextRows; count += nextRows) {
       await idle();
       if (turn !== this.#turn) return;

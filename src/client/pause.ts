@@ -41,3 +41,8 @@ export function idle(): Promise<void> {
     } else setTimeout(resolve, 50); // Safari has none
   });
 }
+
+/** Waits for some milliseconds. */
+export function rest(duration: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, duration));
+}

@@ -146,6 +146,27 @@ test('works that cannot be fetched are said not to be', async ({ page }) => {
   }
 });
 
+test('works that cannot be fetched are said not to be, where the browser waits for them too', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => new Promise(() => undefined);
+  });
+  await page.route('**/api/exports/*.json', (route) => route.fulfill({ status: 500 }));
+  await page.goto(explorer);
+  await getBar(page).getByRole('button', { name: 'Copy' }).click();
+  await expect(getBar(page).getByRole('status')).toHaveText(/^That did not work/);
+});
+
+test('a click that comes before the code is not lost', async ({ page }) => {
+  const copy = getBar(page).getByRole('button', { name: 'Copy' });
+  await page.route('**/guide-explorer*.js', async (route) => {
+    await expect(copy).toBeDisabled();
+    await route.continue();
+  });
+  await page.goto(explorer, { waitUntil: 'commit' });
+  await copy.click();
+  await expect(getBar(page).getByRole('status')).toHaveText('77 works copied as BibTeX.');
+});
+
 test('what has the focus is never behind the bar', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.emulateMedia({ reducedMotion: 'reduce' }); // what is scrolled to is there at once

@@ -67,8 +67,8 @@ export class SelectionBar {
 
   async #take(hand: (taken: Promise<Taken>) => Promise<void>, done: string): Promise<void> {
     const taken = this.#join(find(this.#root, 'select', HTMLSelectElement).value);
-    await hand(taken);
-    const { count, format } = await taken;
+    // A browser may wait for ever to copy what could not be fetched.
+    const [{ count, format }] = await Promise.all([taken, hand(taken)]);
     this.#said.textContent = `${count === 1 ? '1 work' : `${String(count)} works`} ${done} as ${format}.`;
   }
 

@@ -11,6 +11,9 @@ export type Found =
 
 const sliceSize = 400;
 const remembered = 100;
+/** Letters that may be wrong, as a share of the word, and at most: as in the search of the guide (finder.ts). */
+const misspelt = 0.25;
+const maxFuzzy = 2;
 /** Searches made for nothing, so that the browser has compiled what the reader's first one needs. */
 const rehearsals = 20;
 
@@ -79,7 +82,7 @@ export class WordIndex {
     const known = this.#cache.get(name);
     if (known !== undefined) return known;
     const set = new Uint8Array(this.#count);
-    for (const { id } of this.#search.search(word, { prefix: true, fuzzy: nearly ? 0.25 : false })) {
+    for (const { id } of this.#search.search(word, { prefix: true, fuzzy: nearly ? misspelt : false, maxFuzzy })) {
       this.#add(Number(id), set);
     }
     const [oldest] = this.#cache.keys();

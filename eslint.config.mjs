@@ -3,11 +3,12 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports run one way: `pages → layouts → components → figures | metadata → graph → bibliography | markdown →
+ * Imports run one way: `pages → layouts → components → figures | metadata → permalinks → graph → bibliography | markdown →
  * schemas → diagnostics`. What a folder may not import stands beside it; type imports count. See docs/architecture.md.
  */
 const forbidden = {
   diagnostics: [
+    'permalinks',
     'schemas',
     'bibliography',
     'markdown',
@@ -24,6 +25,7 @@ const forbidden = {
     'bibliography',
     'markdown',
     'graph',
+    'permalinks',
     'checks',
     'figures',
     'metadata',
@@ -32,9 +34,32 @@ const forbidden = {
     'pages',
     'client',
   ],
-  bibliography: ['markdown', 'graph', 'checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
-  markdown: ['bibliography', 'graph', 'checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
-  graph: ['checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  bibliography: [
+    'markdown',
+    'graph',
+    'permalinks',
+    'checks',
+    'figures',
+    'metadata',
+    'components',
+    'layouts',
+    'pages',
+    'client',
+  ],
+  markdown: [
+    'bibliography',
+    'graph',
+    'permalinks',
+    'checks',
+    'figures',
+    'metadata',
+    'components',
+    'layouts',
+    'pages',
+    'client',
+  ],
+  graph: ['permalinks', 'checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
+  permalinks: ['checks', 'figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
   checks: ['figures', 'metadata', 'components', 'layouts', 'pages', 'client'],
   figures: ['checks', 'metadata', 'components', 'layouts', 'pages', 'client'],
   metadata: ['checks', 'figures', 'components', 'layouts', 'pages', 'client'],
@@ -48,6 +73,7 @@ const forbidden = {
     'bibliography',
     'markdown',
     'graph',
+    'permalinks',
     'checks',
     'figures',
     'metadata',
@@ -55,9 +81,36 @@ const forbidden = {
     'layouts',
     'pages',
   ],
+  /** Shared by the build and the browser, so that it knows nothing of either. */
+  wording: [
+    'diagnostics',
+    'schemas',
+    'bibliography',
+    'markdown',
+    'graph',
+    'permalinks',
+    'checks',
+    'figures',
+    'metadata',
+    'components',
+    'layouts',
+    'pages',
+    'client',
+  ],
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
-const pure = ['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures', 'metadata'];
+const pure = [
+  'wording',
+  'diagnostics',
+  'schemas',
+  'bibliography',
+  'markdown',
+  'graph',
+  'permalinks',
+  'checks',
+  'figures',
+  'metadata',
+];
 const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
 
 /** @type {import('eslint').Linter.Config[]} */

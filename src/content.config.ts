@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { bibliographyLoader, orderedReferenceSchema } from './bibliography/loader.ts';
 import { getGuideRoot } from './load.ts';
+import { loadHistory } from './load-history.ts';
 import { aliasesSchema } from './schemas/aliases.ts';
 import { caseSchema } from './schemas/case.ts';
 import { networkSchema } from './schemas/network.ts';
@@ -13,9 +14,11 @@ import { regulationSchema } from './schemas/regulation.ts';
 import { conceptSchema } from './schemas/concept.ts';
 import { correctionSchema } from './schemas/correction.ts';
 import { diagramSchema } from './schemas/diagram.ts';
+import { moveSchema, withdrawalSchema } from './schemas/gone.ts';
 import { guideSchema } from './schemas/guide.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
+import { permalinksSchema } from './schemas/permalinks.ts';
 
 const root = resolve(getGuideRoot());
 const content = join(root, 'content');
@@ -52,6 +55,15 @@ export const collections = {
         ? [{ id: 'aliases', ...aliasesSchema.parse(parse(readFileSync(aliasesFile, 'utf8'))) }]
         : [],
     schema: aliasesSchema.extend({ id: z.string() }),
+  }),
+  history: defineCollection({
+    loader: () => [{ id: 'history', ...loadHistory(root).history }],
+    schema: z.strictObject({
+      id: z.string(),
+      record: permalinksSchema,
+      moved: z.array(moveSchema),
+      withdrawn: z.array(withdrawalSchema),
+    }),
   }),
   networks: defineCollection({ loader: mdx('networks'), schema: networkSchema }),
   regulation: defineCollection({ loader: mdx('regulation'), schema: regulationSchema }),

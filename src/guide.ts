@@ -3,13 +3,18 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { buildGraph } from './graph/build.ts';
 import { createResolver } from './graph/resolver.ts';
 import type { Entry, Graph, GuideSource } from './graph/types.ts';
+import { recordFile, toDigest } from './load-history.ts';
 import { readMarkdown, type Facts } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
+import { indexPermalinks, type PermalinkIndex } from './permalinks/permalink-index.ts';
+import { toRecord } from './permalinks/record.ts';
 
 /** What a page needs to show itself. */
 export interface GuideContext {
   readonly graph: Graph;
   readonly resolver: Resolver;
+  /** Every address that was ever published, as of this build. */
+  readonly permalinks: PermalinkIndex;
 }
 
 const factsByDigest = new Map<string, Facts>();
@@ -38,6 +43,8 @@ export async function getContent({
 async function buildGuide(): Promise<GuideContext> {
   const settings = await getEntry('guide', 'guide');
   if (settings === undefined) throw new Error('content/guide.yaml was not loaded');
+  const history = await getEntry('history', 'history');
+  if (history === undefined) throw new Error('The history of the guide was not loaded');
   const references = (await getCollection('references')).sort((a, b) => a.data.order - b.data.order);
   const corrections = (await getCollection('corrections')).sort((a, b) => Number(a.id) - Number(b.id));
   const guide = settings.data;
@@ -48,16 +55,20 @@ async function buildGuide(): Promise<GuideContext> {
     corrections: corrections.map(({ data }) => data),
     diagram: (await getCollection('diagram'))[0]?.data,
     aliases: (await getCollection('aliases'))[0]?.data ?? { spellings: [], words: [] },
+    history: history.data,
     entries: await getEntries(),
     places: {
       guide: () => ({ kind: 'file', file: 'content/guide.yaml' }),
       corrections: () => ({ kind: 'file', file: 'content/corrections.yaml' }),
       aliases: () => ({ kind: 'file', file: 'content/aliases.yaml' }),
+      record: () => ({ kind: 'file', file: recordFile }),
+      moved: () => ({ kind: 'file', file: 'content/moved.yaml' }),
+      withdrawn: () => ({ kind: 'file', file: 'content/withdrawn.yaml' }),
     },
   };
   const resolver = createResolver(source, import.meta.env.BASE_URL, import.meta.env.SITE);
   const { graph } = buildGraph(source, resolver);
-  return { graph, resolver };
+  return { graph, resolver, permalinks: indexPermalinks(toRecord(graph, toDigest)) };
 }
 
 const written = ['lessons', 'networks', 'regulation', 'concepts', 'cases', 'pages'] as const;

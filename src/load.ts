@@ -6,6 +6,7 @@ import { isError, toProblem, type FindPlace, type Problem } from './diagnostics/
 import { buildGraph } from './graph/build.ts';
 import { createResolver } from './graph/resolver.ts';
 import type { Entry, Graph, GuideSource } from './graph/types.ts';
+import { loadHistory } from './load-history.ts';
 import { readYaml, splitFrontmatter, type Parsed } from './markdown/frontmatter.ts';
 import { readMarkdown } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
@@ -59,18 +60,21 @@ function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): Guid
   const corrections = readData(root, 'content/corrections.yaml', z.array(correctionSchema));
   const diagram = readDiagram(root, problems);
   const aliases = readAliases(root, problems);
+  const { history, places, ...read } = loadHistory(root);
   const entries = Object.entries(collections).flatMap(([collection, read]) =>
     readCollection(root, collection, read, problems),
   );
-  problems.push(...bibliography.problems, ...(corrections.success ? [] : corrections.problems));
+  problems.push(...read.problems, ...bibliography.problems, ...(corrections.success ? [] : corrections.problems));
   return {
     guide,
     references: bibliography.references,
     corrections: corrections.success ? corrections.data : ([] satisfies Correction[]),
     diagram,
     aliases: aliases.data,
+    history,
     entries,
     places: {
+      ...places,
       guide: findGuidePlace,
       corrections: corrections.success ? corrections.findPlace : findGuidePlace,
       aliases: aliases.findPlace,

@@ -142,6 +142,11 @@ export const rules = {
     sentence: 'A statement marked as a quotation has text in “ ” and a citation.',
     hint: 'Put the quoted words in “ ” and cite the work, or take the mark away',
   },
+  'record-is-not-edited': {
+    severity: 'error',
+    sentence: 'The record of what was published is written by npm run release only.',
+    hint: 'Take content/permalinks.json back from the last commit; words are changed in the content itself',
+  },
   'reference-is-cited': {
     severity: 'error',
     sentence: 'A work is cited in the guide, or listed as one that the review never cites.',

@@ -35,6 +35,7 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
       places: source.places,
       diagram: source.diagram,
       aliases: source.aliases,
+      history: source.history,
       pages,
       statements,
       citations,

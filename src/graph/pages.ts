@@ -25,6 +25,7 @@ export const indexTitles = {
   '/evidence/': 'Evidence',
   '/map/': 'Evidence map',
   '/search/': 'Search',
+  '/changes/': 'Changes',
 } as const;
 
 /** The title of the one page of regulation modes. */

@@ -12,8 +12,10 @@ import type { Network } from '../schemas/network.ts';
 import type { Regulation } from '../schemas/regulation.ts';
 import type { Case } from '../schemas/case.ts';
 import type { Diagram } from '../schemas/diagram.ts';
+import type { Move, Withdrawal } from '../schemas/gone.ts';
 import type { Lesson } from '../schemas/lesson.ts';
 import type { Page } from '../schemas/page.ts';
+import type { Permalinks } from '../schemas/permalinks.ts';
 import type { Reference } from '../schemas/reference.ts';
 import type { WorkList } from './work-lists.ts';
 
@@ -32,6 +34,14 @@ export type Entry = {
   | { readonly collection: 'pages'; readonly data: Page }
 );
 
+/** What was published before, and what editors say became of what is gone. */
+export interface History {
+  /** As of the last release; empty before the first. */
+  readonly record: Permalinks;
+  readonly moved: readonly Move[];
+  readonly withdrawn: readonly Withdrawal[];
+}
+
 /** All that a graph is built from. */
 export interface GuideSource {
   readonly guide: Guide;
@@ -42,8 +52,16 @@ export interface GuideSource {
   readonly diagram: Diagram | undefined;
   /** Words and spellings that people use for what the guide calls otherwise; empty where it lists none. */
   readonly aliases: Aliases;
+  readonly history: History;
   /** Where the fields of the data files stand. */
-  readonly places: { readonly guide: FindPlace; readonly corrections: FindPlace; readonly aliases: FindPlace };
+  readonly places: {
+    readonly guide: FindPlace;
+    readonly corrections: FindPlace;
+    readonly aliases: FindPlace;
+    readonly record: FindPlace;
+    readonly moved: FindPlace;
+    readonly withdrawn: FindPlace;
+  };
 }
 
 interface PageBase {
@@ -134,6 +152,7 @@ export interface Graph {
   readonly places: GuideSource['places'];
   readonly diagram: Diagram | undefined;
   readonly aliases: Aliases;
+  readonly history: History;
   readonly pages: readonly GuidePage[];
   readonly statements: readonly Statement[];
   readonly citations: readonly Citation[];

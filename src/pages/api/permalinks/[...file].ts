@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { getGuide } from '../../../guide.ts';
+import { pickPage, toPageName } from '../../../permalinks/permalink-index.ts';
+
+// A page's id has slashes, which Astro takes only where a parameter is the whole of a file's name.
+export async function getStaticPaths() {
+  const { permalinks } = await getGuide();
+  return [...permalinks.byPage.keys()].map((page) => ({
+    params: { file: `${toPageName(page)}.json` },
+    props: { page },
+  }));
+}
+
+export const GET: APIRoute<{ page: string }> = async ({ props: { page } }) =>
+  Response.json(pickPage((await getGuide()).permalinks, page));

@@ -1,0 +1,32 @@
+import { indexByKey } from '../graph/index-by-key.ts';
+import type { Permalink, Permalinks } from '../schemas/permalinks.ts';
+
+/** A record with what pages ask of it. */
+export interface PermalinkIndex {
+  readonly record: Permalinks;
+  readonly byAddress: ReadonlyMap<string, Permalink>;
+  /** The permalinks of a page and of the statements that stand or stood on it, by the page's id. */
+  readonly byPage: ReadonlyMap<string, readonly Permalink[]>;
+  /** What moved to an address, by that address. */
+  readonly movedTo: ReadonlyMap<string, readonly Permalink[]>;
+}
+
+/** Indexes a record once, so that no page goes through all of it. */
+export function indexPermalinks(record: Permalinks): PermalinkIndex {
+  return {
+    record,
+    byAddress: new Map(record.permalinks.map((permalink) => [permalink.address, permalink])),
+    byPage: indexByKey(record.permalinks, ({ page }) => [page]),
+    movedTo: indexByKey(record.permalinks, ({ state }) => (state.kind === 'moved' ? [state.to] : [])),
+  };
+}
+
+/** A page's name in addresses that are made of page ids: the first page has an empty id. */
+export function toPageName(page: string): string {
+  return page === '' ? 'home' : page;
+}
+
+/** The part of a record that one page needs: its own permalinks, in the record's form. */
+export function pickPage({ record, byPage }: PermalinkIndex, page: string): Permalinks {
+  return { ...record, permalinks: [...(byPage.get(page) ?? [])] };
+}

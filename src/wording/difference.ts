@@ -1,0 +1,41 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A run of words that stands in both wordings, or in one of them. */
+export interface WordRun {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/**
+ * What became of a text, word by word, in reading order: a removed run stands before the one that took its place. All
+ * that is not added makes the old text again, all that is not removed the new one, to the letter.
+ */
+export function compareWords(before: string, after: string): WordRun[] {
+  const runs = diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    kind: added ? ('added' as const) : removed ? ('removed' as const) : ('same' as const),
+    text: value,
+  }));
+  return joinNeighbours(runs);
+}
+
+/** Words changed one after the other are one change: nobody reads `<del>a</del><ins>b</ins> <del>c</del>…` aloud. */
+function joinNeighbours(runs: readonly WordRun[]): WordRun[] {
+  const joined: WordRun[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed !== '') joined.push({ kind: 'removed', text: removed });
+    if (added !== '') joined.push({ kind: 'added', text: added });
+    removed = added = '';
+  };
+  runs.forEach(({ kind, text }, index) => {
+    const isBridge = kind === 'same' && text.trim() === '' && removed + added !== '' && runs[index + 1] !== undefined;
+    if (kind === 'removed' || isBridge) removed += text;
+    if (kind === 'added' || isBridge) added += text;
+    if (kind !== 'same' || isBridge) return;
+    flush();
+    joined.push({ kind, text });
+  });
+  flush();
+  return joined;
+}

@@ -63,7 +63,7 @@ function toHeadingPlace(host: HTMLElement): Place {
 
 function toFigurePlace(figure: HTMLElement): Place[] {
   const host = figure.querySelector<HTMLElement>('figcaption :is(h2, h3)');
-  if (host === null || host.id !== '') return [];
+  if (host?.id !== '') return [];
   const words = toText(host);
   return [{ host, target: { name: `the figure “${words}”`, words, id: figure.id } }];
 }

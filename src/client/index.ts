@@ -19,3 +19,10 @@ if (document.querySelector('guide-explorer') !== null) {
     customElements.define('guide-explorer', GuideExplorer);
   });
 }
+
+// Few addresses name an edition, so no other visit loads what answers that.
+if (new URLSearchParams(location.search).has('edition')) {
+  void import('./guide-edition.ts').then(({ GuideEdition }) => {
+    customElements.define('guide-edition', GuideEdition);
+  });
+}

@@ -53,6 +53,13 @@ for (const [size, viewport] of Object.entries({ wide, narrow })) {
         expect(await findViolations(page)).toEqual([]);
       });
 
+      test('with the menu of a copy-link button open', async ({ page }) => {
+        await page.goto(pageKinds.lesson);
+        await page.locator('.statement .copy-link').first().click();
+        await expect(page.getByRole('dialog', { name: 'Copy a link to this' })).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
       test('with a statement marked', async ({ page }) => {
         await page.goto(pageKinds.lesson);
         await page.locator('.permalink').first().focus();

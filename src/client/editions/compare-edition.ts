@@ -1,0 +1,70 @@
+import type { Edition, PageRecord, Permalink, Wording } from './page-record.ts';
+
+/** What became of a permalink since an edition. */
+export type Change =
+  | { readonly kind: 'same' }
+  /** `editions` are those in which it was reworded since. */
+  | { readonly kind: 'reworded'; readonly then: string; readonly now: string; readonly editions: readonly Edition[] }
+  | { readonly kind: 'added'; readonly edition: Edition }
+  | { readonly kind: 'moved'; readonly then: string; readonly to: string; readonly edition: Edition }
+  | { readonly kind: 'withdrawn'; readonly then: string; readonly why: string; readonly edition: Edition };
+
+/** A permalink that is not as it was. */
+export interface Changed {
+  readonly permalink: Permalink;
+  readonly change: Exclude<Change, { kind: 'same' }>;
+}
+
+export function findEdition({ editions }: PageRecord, number: string): Edition | undefined {
+  return editions.find((edition) => edition.number === number);
+}
+
+export function findPermalink({ permalinks }: PageRecord, address: string): Permalink | undefined {
+  return permalinks.find((permalink) => permalink.address === address);
+}
+
+/**
+ * Holds a permalink against what it was in an edition of the record. Of what moved here since, the words at its old
+ * address are what it said then.
+ */
+export function comparePermalink(record: PageRecord, permalink: Permalink, edition: Edition): Change {
+  const then = findWording(record, permalink, edition) ?? findWordingBeforeMove(record, permalink, edition);
+  const { state, wordings, since } = permalink;
+  const last = wordings.at(-1)?.text ?? '';
+  if (state.kind !== 'stands') {
+    return { ...state, then: then?.text ?? last, edition: { number: state.edition, date: state.date } };
+  }
+  if (then === undefined) return { kind: 'added', edition: toEdition(record, since, wordings) };
+  if (then.text === last) return { kind: 'same' };
+  const later = wordings.filter((wording) => isLater(record, wording.edition, edition.number));
+  const editions = later.map(({ edition: number, date }) => ({ number, date }));
+  return { kind: 'reworded', then: then.text, now: last, editions };
+}
+
+/** What is not as it was of a page and of all that stands or stood on it, in the order of the record. */
+export function listChanges(record: PageRecord, path: string, edition: Edition): Changed[] {
+  return record.permalinks.flatMap((permalink) => {
+    if (permalink.address.split('#')[0] !== path) return [];
+    const change = comparePermalink(record, permalink, edition);
+    return change.kind === 'same' ? [] : [{ permalink, change }];
+  });
+}
+
+function findWording(record: PageRecord, { wordings }: Permalink, { number }: Edition): Wording | undefined {
+  return wordings.findLast((wording) => !isLater(record, wording.edition, number));
+}
+
+function findWordingBeforeMove(record: PageRecord, { address }: Permalink, edition: Edition): Wording | undefined {
+  const before = record.permalinks.find(({ state }) => state.kind === 'moved' && state.to === address);
+  return before === undefined ? undefined : findWording(record, before, edition);
+}
+
+/** Editions stand in a record in the order of their numbers, in which 1.10 comes after 1.9. */
+function isLater({ editions }: PageRecord, number: string, than: string): boolean {
+  const order = editions.map((edition) => edition.number);
+  return order.indexOf(number) > order.indexOf(than);
+}
+
+function toEdition(record: PageRecord, number: string, wordings: readonly Wording[]): Edition {
+  return findEdition(record, number) ?? { number, date: wordings[0]?.date ?? '' };
+}

@@ -1,0 +1,44 @@
+import type { Change } from './compare-edition.ts';
+import type { Edition } from './page-record.ts';
+
+/** The sentences of a notice, in one language with its dates. */
+export class EditionWords {
+  readonly #dates: Intl.DateTimeFormat;
+  readonly #lists: Intl.ListFormat;
+
+  constructor(language: string) {
+    this.#dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#lists = new Intl.ListFormat(language);
+  }
+
+  /** `edition 1.0 of 23 November 2026` */
+  name({ number, date }: Edition): string {
+    return `edition ${number} of ${this.#dates.format(new Date(`${date}T00:00:00Z`))}`;
+  }
+
+  /** What became of something since an edition, in a sentence. */
+  tell(change: Change, kind: string, asked: Edition): string {
+    switch (change.kind) {
+      case 'same':
+        return `This ${kind} says what it said in ${this.name(asked)}.`;
+      case 'reworded':
+        return `This ${kind} was reworded in ${this.#lists.format(change.editions.map((edition) => this.name(edition)))}.`;
+      case 'added':
+        return `This ${kind} was first added in ${this.name(change.edition)}. Edition ${asked.number} did not have it.`;
+      case 'moved':
+        return `This ${kind} moved to another address in ${this.name(change.edition)}.`;
+      case 'withdrawn':
+        return `This ${kind} was withdrawn in ${this.name(change.edition)}: ${toSentence(change.why)}`;
+    }
+  }
+
+  /** What became of a page since an edition. */
+  count(changes: number, asked: Edition): string {
+    if (changes === 0) return `Nothing on this page was reworded since ${this.name(asked)}.`;
+    return `Since ${this.name(asked)}, ${changes === 1 ? 'one part' : `${String(changes)} parts`} of this page changed:`;
+  }
+}
+
+function toSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}

@@ -17,3 +17,10 @@ if (document.querySelector('guide-explorer') !== null) {
     customElements.define('guide-explorer', GuideExplorer);
   });
 }
+
+// So does the check of links.
+if (document.querySelector('guide-links') !== null) {
+  void import('./guide-links.ts').then(({ GuideLinks }) => {
+    customElements.define('guide-links', GuideLinks);
+  });
+}

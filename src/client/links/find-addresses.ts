@@ -10,12 +10,15 @@ const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 export function findAddresses(text: string, hosts: readonly string[]): string[] {
   const names = hosts.map((host) => host.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const bare = hosts.length === 0 ? '' : `|(?<![\\p{L}\\p{N}./@:_-])(?:${names})(?=[/?#])`;
-  const found = text.matchAll(new RegExp(`(?:https?://${bare})[^\\s<>"\`|\\\\^{}\\p{Cc}]+`, 'giu'));
-  return [...found].flatMap(([run]) => {
-    const address = trim(run.slice(0, longest));
-    if (/^https?:\/\/[^/]/i.test(address)) return [address];
-    return /^https?:/i.test(address) ? [] : [`https://${address}`];
-  });
+  const pattern = new RegExp(`(?:https?://${bare})[^\\s<>"\`|\\\\^{}\\p{Cc}]{1,${String(longest)}}`, 'giu');
+  const found: string[] = [];
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const address = trim(match[0]);
+    pattern.lastIndex = match.index + Math.max(address.length, 1); // what was cut off may hold another
+    if (/^https?:\/\/[^/]/i.test(address)) found.push(address);
+    else if (!/^https?:/i.test(address)) found.push(`https://${address}`);
+  }
+  return found;
 }
 
 function trim(run: string): string {

@@ -26,6 +26,7 @@ export const indexTitles = {
   '/map/': 'Evidence map',
   '/search/': 'Search',
   '/changes/': 'Changes',
+  '/links/': 'Check your links',
 } as const;
 
 /** The title of the one page of regulation modes. */

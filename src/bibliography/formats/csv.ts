@@ -1,13 +1,12 @@
 import type { Name } from '../../schemas/reference.ts';
+import { toCsvCell } from '../../wording/csv-cell.ts';
 import { toTitleText } from '../normalise.ts';
 import type { ExportedWork, ExportFormat } from './format.ts';
 import { toInvertedName } from './inverted-name.ts';
 
 /**
- * CSV after RFC 4180, with a byte order mark, without which spreadsheet programs take UTF-8 for something else.
- * A cell that begins with a character that makes a spreadsheet run it (= + - @, a tab, a line break) or with an
- * apostrophe gets an apostrophe before it; a program that reads the file takes one apostrophe off each cell that
- * begins with one, and has every value as it was.
+ * CSV after RFC 4180, with a byte order mark, without which spreadsheet programs take UTF-8 for something else. What
+ * spreadsheets would run is made harmless (`wording/csv-cell.ts`).
  */
 export const csv = {
   extension: 'csv',
@@ -43,13 +42,8 @@ export const csvHeader = Object.keys(columns).join(',');
 /** A work as one row, without a line end. */
 export function toCsvRow(work: ExportedWork): string {
   return Object.values(columns)
-    .map((toValue) => toCell(toValue(work) ?? ''))
+    .map((toValue) => toCsvCell(toValue(work) ?? ''))
     .join(',');
-}
-
-function toCell(value: string): string {
-  const safe = /^[=+\-@\t\r\n']/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function toNames(names: readonly Name[] = []): string {

@@ -1,0 +1,84 @@
+import { compareWords } from '../../wording/difference.ts';
+import type { Change, Verdict } from './judge.ts';
+import { toSentence, verdictNames, type Row } from './rows.ts';
+
+/** Rows that are printed at most; the CSV has them all. */
+const longest = 2000;
+
+/**
+ * Prints rows into the body of a table. All words of files go in as text, and all addresses that lead anywhere are made
+ * from those of the guide.
+ */
+export function printRows(body: HTMLElement, rows: readonly Row[], formatDay: (day: string) => string): void {
+  body.replaceChildren(...rows.slice(0, longest).map((row) => toTableRow(row, formatDay)));
+}
+
+/** Prints addresses that are not the guide's into a list. */
+export function printForeign(list: HTMLElement, rows: readonly Row[]): void {
+  list.replaceChildren(...rows.slice(0, longest).map((row) => toElement('li', '', ...toAddressLines(row))));
+}
+
+function toTableRow(row: Row, formatDay: (day: string) => string): HTMLTableRowElement {
+  const line = document.createElement('tr');
+  line.dataset['verdict'] = row.verdict.kind;
+  const head = toElement('th', '', ...toAddressLines(row));
+  head.scope = 'row';
+  line.append(head, toVerdictCell(row, formatDay), toReplacementCell(row));
+  return line;
+}
+
+/** The address, the words that carry it, and where it was found. */
+function toAddressLines({ address, text, where, leadsTo }: Row): HTMLElement[] {
+  const written = leadsTo === undefined ? toElement('span', 'address', address) : toLink(leadsTo, address);
+  const places = toElement('span', 'where', where.join('; '));
+  return text === '' ? [written, places] : [written, toElement('q', 'text', text), places];
+}
+
+function toVerdictCell({ verdict }: Row, formatDay: (day: string) => string): HTMLElement {
+  const sentence = toSentence(verdict, formatDay);
+  const cell = toElement('td', 'verdict', toElement('strong', 'name', verdictNames[verdict.kind]));
+  if (sentence !== '') cell.append(' ', sentence);
+  const change = getChange(verdict);
+  if (change !== undefined) cell.append(toDifference(change));
+  return cell;
+}
+
+function getChange(verdict: Verdict): Change | undefined {
+  return 'change' in verdict ? verdict.change : undefined;
+}
+
+/** The words now, with those taken away and those added marked by lines, and in words for who cannot see them. */
+function toDifference({ then, now }: Change): HTMLElement {
+  const runs = compareWords(then.text, now.text).map(({ kind, text }) => {
+    if (kind === 'same') return document.createTextNode(text);
+    const [tag, name] = kind === 'removed' ? (['del', 'taken away'] as const) : (['ins', 'added'] as const);
+    return toElement(tag, '', toHidden(`[${name}: `), text, toHidden('] '));
+  });
+  return toElement('p', 'difference', ...runs);
+}
+
+function toHidden(words: string): HTMLElement {
+  return toElement('span', 'visually-hidden', words);
+}
+
+function toReplacementCell({ replaceWith }: Row): HTMLElement {
+  if (replaceWith !== undefined) return toElement('td', 'replacement', toLink(replaceWith, replaceWith));
+  return toElement('td', 'replacement is-empty', toHidden('Nothing'));
+}
+
+function toLink(href: string, words: string): HTMLAnchorElement {
+  const link = toElement('a', 'address', words);
+  link.href = href;
+  return link;
+}
+
+function toElement<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}

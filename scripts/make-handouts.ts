@@ -3,13 +3,7 @@ import { extname, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { getLessons } from '../src/graph/queries.ts';
 import type { LessonPage } from '../src/graph/types.ts';
-import {
-  digestHandout,
-  paperSizes,
-  readHandoutDigests,
-  toHandoutName,
-  type PaperSize,
-} from '../src/handouts.ts';
+import { digestHandout, paperSizes, readHandoutDigests, toHandoutName, type PaperSize } from '../src/handouts.ts';
 import type { LoadedGuide } from '../src/load.ts';
 
 /** Sides that a handout may have: one sheet of paper. */
@@ -51,12 +45,12 @@ export async function makeHandouts(job: HandoutJob): Promise<string[]> {
 async function standIn(context: BrowserContext, { guide, site }: HandoutJob): Promise<void> {
   const root = guide.resolver.toUrl('/');
   await context.route('**/*', async (route) => {
-    const url = route.request().url();
-    const path = url.startsWith(root) ? decodeURIComponent(new URL(url).href.slice(root.length).replace(/[?#].*/, '')) : '';
+    const url = new URL(route.request().url());
+    const path = decodeURIComponent(url.pathname.slice(new URL(root).pathname.length));
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
-    if (path === '' || !existsSync(file)) await route.fulfill({ status: 404 });
-    else if (extname(file) === '.css') await route.fulfill({ body: holdFonts(readFileSync(file, 'utf8')), path: undefined, contentType: 'text/css' });
-    else await route.fulfill({ path: file });
+    if (!url.href.startsWith(root) || path === '' || !existsSync(file)) await route.fulfill({ status: 404 });
+    else if (extname(file) !== '.css') await route.fulfill({ path: file });
+    else await route.fulfill({ body: holdFonts(readFileSync(file, 'utf8')), contentType: 'text/css' });
   });
 }
 
@@ -66,36 +60,45 @@ function holdFonts(css: string): string {
 }
 
 async function printLesson(page: Page, job: HandoutJob, lesson: LessonPage): Promise<string[]> {
-  const { guide, folder } = job;
-  const name = `Lesson ${lesson.data.order.toString()} (${lesson.slug})`;
-  const response = await page.goto(guide.resolver.toUrl(`${lesson.path}handout/`), { waitUntil: 'networkidle' });
-  if (response?.ok() !== true) throw new Error(`${name} has no handout in ${job.site}: build the guide first.`);
+  const address = job.guide.resolver.toUrl(`${lesson.path}handout/`);
+  const response = await page.goto(address, { waitUntil: 'networkidle' });
+  if (response?.ok() !== true)
+    throw new Error(`${toName(lesson)} has no handout in ${job.site}: build the guide first.`);
   await page.evaluate(() => document.fonts.ready);
   const names: string[] = [];
   for (const size of paperSizes) {
     const pdf = await page.pdf({ format: size.format, tagged: true, outline: true, printBackground: true });
-    const pages = countPages(pdf);
-    if (pages > mostPages)
-      throw new Error(
-        `${name} fills ${pages.toString()} pages of ${size.label}, expected ${mostPages.toString()} at most: shorten its actions, cautions or questions.`,
-      );
-    names.push(keep(job, lesson, size, pdf));
+    refuseLong(countPages(pdf), lesson, size);
+    names.push(keep(pdf, job, lesson, size));
   }
   await page.close();
   return names;
+}
 
-  function keep({ guide: { graph, resolver } }: HandoutJob, printed: LessonPage, size: PaperSize, pdf: Buffer): string {
-    const file = toHandoutName(printed, size);
-    const digests = { ...readHandoutDigests(folder), [file]: digestHandout(graph, resolver, printed) };
-    const sorted = Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1));
-    replace(join(folder, file), pdf);
-    replace(join(folder, 'handouts.json'), `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
-    return file;
-  }
+function toName({ slug, data }: LessonPage): string {
+  return `Lesson ${data.order.toString()} (${slug})`;
+}
+
+function refuseLong(pages: number, lesson: LessonPage, { label }: PaperSize): void {
+  if (pages <= mostPages) return;
+  throw new Error(
+    `${toName(lesson)} fills ${pages.toString()} pages of ${label}, expected ${mostPages.toString()} at most: shorten its actions, cautions or questions.`,
+  );
+}
+
+/** Writes a PDF and what it was made from, and gives its name. */
+function keep(pdf: Buffer, { guide, folder }: HandoutJob, lesson: LessonPage, size: PaperSize): string {
+  const name = toHandoutName(lesson, size);
+  const digest = digestHandout(guide.graph, guide.resolver, lesson);
+  const digests = Object.entries({ ...readHandoutDigests(folder), [name]: digest });
+  const sorted = Object.fromEntries(digests.sort(([a], [b]) => (a < b ? -1 : 1)));
+  replaceFile(join(folder, name), pdf);
+  replaceFile(join(folder, 'handouts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
+  return name;
 }
 
 /** Writes beside the file first: whoever reads it gets the old one or the new one, whole. */
-function replace(path: string, content: Buffer | string): void {
+function replaceFile(path: string, content: Buffer | string): void {
   writeFileSync(`${path}.new`, content);
   renameSync(`${path}.new`, path);
 }

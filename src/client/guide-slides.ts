@@ -27,7 +27,7 @@ export class GuideSlides extends HTMLElement {
     if (this.#slides.length > 0) return;
     this.#slides = [...this.querySelectorAll<HTMLElement>(':scope > section')];
     this.#status.role = 'status'; // a live region is heard only if it was there before its words
-    this.append(this.#makeControls());
+    this.prepend(this.#makeControls());
     document.addEventListener('keydown', (event) => {
       this.#answerKey(event);
     });
@@ -98,7 +98,8 @@ function makeFullScreenButton(): HTMLButtonElement {
   const [enter, leave] = ['Full screen', 'Leave full screen'];
   const button = makeButton(enter, enter, () => {
     // The browser may refuse; the deck is then shown as it was.
-    const change = document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen();
+    const change =
+      document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen();
     change.catch(() => undefined);
   });
   document.addEventListener('fullscreenchange', () => {

@@ -25,9 +25,7 @@ export function getMainWorks(graph: Graph, lesson: LessonPage, most: number): Re
   const cited = getWorksCited(graph, lesson.id);
   const main = new Set(
     [...cited]
-      .sort(
-        (a, b) => b.statements.length - a.statements.length || ofGuide(b.reference.key) - ofGuide(a.reference.key),
-      )
+      .sort((a, b) => b.statements.length - a.statements.length || ofGuide(b.reference.key) - ofGuide(a.reference.key))
       .slice(0, most)
       .map(({ reference }) => reference),
   );

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { toGraphJson } from '../../src/graph/json.ts';
 import { loadGuide } from '../../src/load.ts';
+import { listPages } from './heads.ts';
 import { builtSites, findById, getPage, readWords, type BuiltSite } from './pages.ts';
 
 const jsonSchema = z.record(z.string(), z.unknown());
@@ -46,7 +47,7 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
   });
 
   test('its pages are exactly the built pages, but for the one that says there is none', () => {
-    const built = site.pages.map(({ address }) => address).filter((address) => address !== `${site.base}404.html`);
+    const built = listPages(site).map(({ address }) => address);
     expect(site.graph.pages.map(({ url }) => url).sort()).toEqual(built.sort());
   });
 

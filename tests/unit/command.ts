@@ -13,12 +13,16 @@ export interface Outcome {
 export function run(
   script: string,
   args: readonly string[] = [],
-  { env = {}, cwd = '.' }: { env?: Record<string, string | undefined>; cwd?: string } = {},
+  {
+    env = {},
+    cwd = '.',
+    timeout = 50_000, // a server that should have ended ends the test and not the run
+  }: { env?: Record<string, string | undefined>; cwd?: string; timeout?: number } = {},
 ): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts', script), ...args], {
     cwd,
     encoding: 'utf8',
-    timeout: 50_000, // a server that should have ended ends the test and not the run
+    timeout,
     env: { ...process.env, ...env },
   });
   const output = stdout + stderr;

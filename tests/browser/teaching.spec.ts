@@ -147,7 +147,7 @@ test.describe('without script', () => {
     await page.goto(`${slides}#roles-first`);
     const slide = page.locator('#roles-first');
     await expect(slide).toBeInViewport({ ratio: 0.9 });
-    await expect(page.locator('html')).toHaveCSS('scroll-snap-type', 'y proximity');
+    await expect(page.locator('html')).toHaveCSS('scroll-snap-type', 'y');
     await expect(slide).toHaveCSS('scroll-snap-align', 'start');
     await expect(page.getByRole('button')).toHaveCount(0);
     await page.locator('#slide-address').scrollIntoViewIfNeeded();

@@ -50,9 +50,24 @@ beforeAll(async () => {
   }
 }, 240_000);
 
-/** Words in one form: without hyphens at the ends of lines, and with one space. */
+/** A text without spaces, for a PDF has a line's end where it likes. */
 function flatten(text: string): string {
   return text.replace(/\s+/g, '');
+}
+
+/**
+ * A statement's words between its citations, paragraph by paragraph: names in other scripts take fonts of the system,
+ * and what poppler makes of those is not ours.
+ */
+function readRuns(html: string): string[] {
+  const $ = load(html, null, false);
+  $('guide-citation').replaceWith('¶');
+  $('p, li').append('¶');
+  return $.root()
+    .text()
+    .split('¶')
+    .map(flatten)
+    .filter((run) => run !== '');
 }
 
 describe.skipIf(!isInstalled('poppler')).each(printed)('poppler reads $name:', ({ guide, lesson, size, name }) => {
@@ -84,7 +99,10 @@ describe.skipIf(!isInstalled('poppler')).each(printed)('poppler reads $name:', (
   test('its text has the answer, every statement and the address', () => {
     const text = flatten(runTool('pdftotext', [name, '-'], folder).output);
     const { answer, parts, url } = describeHandout(loaded.graph, loaded.resolver, lesson);
-    const words = parts.flatMap(({ title, statements }) => [title, ...statements.map(({ html }) => load(html).text())]);
+    const words = parts.flatMap(({ title, statements }) => [
+      title,
+      ...statements.flatMap(({ html }) => readRuns(html)),
+    ]);
     for (const word of [answer, ...words, url.replace('https://', '')]) expect(text).toContain(flatten(word));
   });
 
@@ -92,7 +110,8 @@ describe.skipIf(!isInstalled('poppler')).each(printed)('poppler reads $name:', (
     const pages = runTool('pdftotext', [name, '-'], folder).output.split('\f').map(flatten);
     const { parts } = describeHandout(loaded.graph, loaded.resolver, lesson);
     for (const { html } of parts.flatMap(({ statements }) => statements)) {
-      expect(pages.filter((page) => page.includes(flatten(load(html).text())))).toHaveLength(1);
+      const runs = readRuns(html);
+      expect(pages.filter((page) => runs.every((run) => page.includes(run)))).toHaveLength(1);
     }
   });
 
@@ -113,7 +132,6 @@ const objectSchema = z.looseObject({
   '/S': z.string().optional(),
   '/Lang': z.string().optional(),
   '/Alt': z.string().optional(),
-  '/URI': z.string().optional(),
 });
 
 describe.skipIf(!isInstalled('qpdf')).each(printed)('qpdf reads $name:', ({ guide, lesson, name }) => {
@@ -149,10 +167,11 @@ describe.skipIf(!isInstalled('qpdf')).each(printed)('qpdf reads $name:', ({ guid
   });
 
   test('its links lead to where the guide is published', () => {
-    const uris = readObjects().flatMap((object) => object['/URI'] ?? []);
+    const { output } = runTool('qpdf', ['--json=2', name], folder);
+    const uris = [...output.matchAll(/"\/URI": "u:([^"]+)"/g)].flatMap(([, uri]) => uri ?? []);
     const url = toEditionUrl({ graph: loaded.graph, toUrl: loaded.resolver.toUrl }, lesson.path);
-    expect(uris).toContain(`u:${url}`);
-    expect(uris.filter((uri) => !/^u:https:\/\//.test(uri) || uri.includes('localhost'))).toEqual([]);
+    expect(uris).toContain(url);
+    expect(uris.filter((uri) => !uri.startsWith('https://') || uri.includes('localhost'))).toEqual([]);
   });
 });
 
@@ -179,8 +198,8 @@ describe('a guide with printed handouts, one of whose lessons was then made much
     );
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n${questions.join('\n\n')}\n`);
     const env = { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: sites.small.base };
-    ({ output } = run('build.ts', [], { env }));
-  }, 120_000);
+    ({ output } = run('build.ts', [], { env, timeout: 150_000 }));
+  }, 180_000);
 
   const readLinks = (path: string) => {
     const $ = load(readFileSync(join(out, path, 'index.html'), 'utf8'));

@@ -42,7 +42,7 @@ async function runAll(): Promise<Count[]> {
   return [...counts, runVitest('site'), runBrowserTests(await findPortPair(sites.guide.port))];
 }
 
-/** The tools that exports are read back with. Tests of one that cannot be installed are skipped, and say so. */
+/** The tools that exports and handouts are read back with. Tests of one that cannot be installed are skipped, and say so. */
 function installMissingTools(): void {
   const packages = findMissingTools().map((tool) => tool.package);
   if (packages.length > 0) installFromDebian(packages);
@@ -50,7 +50,7 @@ function installMissingTools(): void {
   if (missing.length === 0) return;
   const names = missing.map(({ command }) => command).join(', ');
   const install = missing.map((tool) => tool.package).join(' ');
-  console.warn(`NOT TESTED: what ${names} make of the exports. On Debian: apt-get install ${install}\n`);
+  console.warn(`NOT TESTED: what ${names} make of exports and handouts. On Debian: apt-get install ${install}\n`);
 }
 
 /** One command that either holds or does not. */

@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Programs that read what the guide exports, with the Debian package that each is in, and a call that succeeds where
+ * Programs that read what the guide exports and prints, with the Debian package that each is in, and a call that succeeds where
  * it is there; bibtex is of no use without the style that it is tested with.
  */
 export const tools = {
   biber: { command: 'biber', package: 'biber', probe: ['biber', '--version'] },
   bibtex: { command: 'bibtex', package: 'texlive-base', probe: ['kpsewhich', 'plain.bst'] },
   pandoc: { command: 'pandoc', package: 'pandoc', probe: ['pandoc', '--version'] },
+  poppler: { command: 'pdftotext', package: 'poppler-utils', probe: ['pdftotext', '-v'] },
+  qpdf: { command: 'qpdf', package: 'qpdf', probe: ['qpdf', '--version'] },
+  zbar: { command: 'zbarimg', package: 'zbar-tools', probe: ['zbarimg', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
 } as const;
 export type ToolName = keyof typeof tools;

@@ -46,7 +46,7 @@ describe.each(builtSites)('graph of the guide "$name"', (site) => {
     expect(compileSchema(site)(broken)).toBe(false);
   });
 
-  test('its pages are exactly the built pages, but for those that are past or about a lost address or the reader’s device', () => {
+  test('its pages are exactly the built pages, but for other forms of them, what is past and what is about the visit', () => {
     const built = listPages(site).map(({ address }) => address);
     expect(site.graph.pages.map(({ url }) => url).sort()).toEqual(built.sort());
   });

@@ -22,11 +22,15 @@ export function listPast({ out, base, pages }: BuiltSite): string[] {
   ];
 }
 
-/** The pages of a guide; the one that says there is none is not one of them, nor those about the device or the past. */
+/** Whether a page is a lesson once more, to print, to show or to lead a talk with: it is no page of the guide by itself. */
+export const isTeachingForm = ({ address }: BuiltPage) =>
+  /\/lessons\/[^/]+\/(handout|slides|facilitate)\/$/.test(address);
+
+/** The pages of a guide: not other forms of a page, nor what is past, nor those about a lost address or the device. */
 export function listPages(site: BuiltSite): BuiltPage[] {
   const others = [lostAddress, ...deviceAddresses].map((address) => site.base + address);
   const aside = new Set([...others, ...listPast(site)]);
-  return site.pages.filter(({ address }) => !aside.has(address));
+  return site.pages.filter((page) => !aside.has(page.address) && !isTeachingForm(page));
 }
 
 /** The contents of all `<meta>` of a name or property. */

@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, findById, type BuiltPage, type BuiltSite } from './pages.ts';
 
-const attributes = ['href', 'src', 'action', 'poster', 'data', 'data-pagefind', 'data-base', 'data-works', 'data-record'];
+const attributes = [
+  'href',
+  'src',
+  'action',
+  'poster',
+  'data',
+  'data-pagefind',
+  'data-base',
+  'data-works',
+  'data-record',
+];
 /** Relations that say something of a page, and make no browser fetch anything. */
 const saying = ['alternate', 'author', 'canonical', 'cite-as', 'collection', 'describedby', 'item', 'license', 'type'];
 const loading = [
@@ -64,7 +74,7 @@ describe.each(builtSites)('links of the guide "$name"', (site) => {
   });
 
   test('links to pages end in a slash, so that no server has to redirect', () => {
-    const isFile = ({ pathname }: URL) => /\.(bib|ris|json|csv)$/.test(pathname);
+    const isFile = ({ pathname }: URL) => /\.(bib|ris|json|csv|pdf)$/.test(pathname);
     const loose = internal.filter(
       ({ tag, value, url }) => tag === 'a' && !value.startsWith('#') && !isFile(url) && !url.pathname.endsWith('/'),
     );

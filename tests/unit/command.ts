@@ -9,6 +9,11 @@ export interface Outcome {
   readonly lines: readonly string[];
 }
 
+/** What vitest tells its own tests, and a build would take for the site's: its base path above all. */
+const unset = Object.fromEntries(
+  ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR'].map((name) => [name, undefined]),
+);
+
 /** Runs one of our scripts to its end, as a shell would. A variable that is undefined is not set. */
 export function run(
   script: string,
@@ -23,7 +28,7 @@ export function run(
     cwd,
     encoding: 'utf8',
     timeout,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...unset, ...env },
   });
   const output = stdout + stderr;
   return { status, output, lines: output.split('\n').filter((line) => line !== '') };

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { APIRoute } from 'astro';
+import { getLessons } from '../../graph/queries.ts';
+import { getGuide } from '../../guide.ts';
+import { findHandouts, getHandoutFolder, readHandoutDigests, type HandoutFile } from '../../handouts.ts';
+import { getGuideRoot } from '../../load.ts';
+
+/** The printed handouts that say what their lessons say today; a guide need have none. */
+export async function getStaticPaths() {
+  const { graph, resolver } = await getGuide();
+  const folder = getHandoutFolder(getGuideRoot());
+  const files = getLessons(graph).flatMap((lesson) => findHandouts(folder, graph, resolver, lesson));
+  const old = Object.keys(readHandoutDigests(folder)).length - files.length;
+  if (old > 0)
+    console.warn(`Handouts: ${old.toString()} are older than the guide and left out. Make them anew: npm run handouts`);
+  return files.map((file) => ({ params: { name: file.name }, props: { file } }));
+}
+
+export const GET: APIRoute<{ file: HandoutFile }> = ({ props }) =>
+  new Response(new Uint8Array(readFileSync(props.file.path)), { headers: { 'Content-Type': 'application/pdf' } });

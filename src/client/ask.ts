@@ -32,9 +32,6 @@ export function ask<Answer extends string>(
   });
 }
 
-function isAnswer<Answer extends string>(
-  value: string,
-  answers: Readonly<Record<Answer, string>>,
-): value is Answer {
+function isAnswer<Answer extends string>(value: string, answers: Readonly<Record<Answer, string>>): value is Answer {
   return value !== '' && Object.hasOwn(answers, value);
 }

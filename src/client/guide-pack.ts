@@ -94,7 +94,8 @@ export class GuidePack extends HTMLElement {
     this.#shown = [];
     const refused = find(this, '.refused', HTMLElement);
     refused.hidden = this.#read.kind !== 'refused';
-    if (this.#read.kind === 'refused') refused.textContent = `The link has no pack that can be shown: ${this.#read.why}.`;
+    if (this.#read.kind === 'refused')
+      refused.textContent = `The link has no pack that can be shown: ${this.#read.why}.`;
     void this.#show();
   }
 

@@ -28,3 +28,10 @@ if (document.querySelector('guide-pack') !== null) {
     customElements.define('guide-pack', GuidePack);
   });
 }
+
+// And a programme is reviewed on one.
+if (document.querySelector('guide-review') !== null) {
+  void import('./guide-review.ts').then(({ GuideReview }) => {
+    customElements.define('guide-review', GuideReview);
+  });
+}

@@ -1,3 +1,4 @@
+import { download as downloadFile } from '../download.ts';
 import { find } from '../find.ts';
 import { addItems } from '../pack/pack.ts';
 import type { StoredPack } from '../pack/stored-pack.ts';
@@ -138,10 +139,5 @@ async function copy(taken: Promise<Taken>): Promise<void> {
 
 async function download(taken: Promise<Taken>): Promise<void> {
   const { text, fileName, mediaType } = await taken;
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  downloadFile(text, fileName, mediaType);
 }

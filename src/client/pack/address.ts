@@ -58,7 +58,10 @@ export function readFragment(hash: string): ReadAddress {
   if (hash.length > longest) return { kind: 'refused', why: 'it is longer than any pack' };
   if (version !== '1') return { kind: 'refused', why: `it is of version ${version}, and this guide reads version 1` };
   const fields = new URLSearchParams(hash.slice(3));
-  const ids = (fields.get('items') ?? '').split(',').filter((group) => group !== '').flatMap(toIds);
+  const ids = (fields.get('items') ?? '')
+    .split(',')
+    .filter((group) => group !== '')
+    .flatMap(toIds);
   if (ids.length > limits.items) return { kind: 'refused', why: `it has more than ${String(limits.items)} items` };
   const items = ids.filter((id) => itemIdSchema.safeParse(id).success);
   const edition = /^\d+(?:\.\d+)+$/.exec(fields.get('edition')?.slice(0, 20) ?? '')?.[0];

@@ -28,15 +28,19 @@ export function toWhat(found: Whole): string {
 
 const longestLabel = 110;
 
-/** The first words of a statement, without what it cites in brackets. */
+/** The first sentence of a statement, or its first words, without what it cites in brackets. */
 function toBeginning(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const citation of body.querySelectorAll('guide-citation')) {
     if (citation.textContent.startsWith('(')) citation.remove();
   }
-  const text = body.textContent.replace(/\s+/g, ' ').replace(/ ([.,;:?!])/g, '$1').trim();
-  if (text.length <= longestLabel) return text;
-  return `${text.slice(0, longestLabel).replace(/\s+\S*$/, '')} …`;
+  const text = body.textContent
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:?!])/g, '$1')
+    .trim();
+  const sentence = /^.*?[.?!](?=\s+[\p{Lu}“]|$)/u.exec(text)?.[0] ?? text;
+  if (sentence.length <= longestLabel) return sentence;
+  return `${text.slice(0, longestLabel).replace(/[\s\p{P}]+\S*$/u, '')} …`;
 }
 
 /** One item as a section of the document. */
@@ -47,7 +51,10 @@ export function makeSection(found: Whole, id: string, place: Place): HTMLElement
   const section = make('section', `item ${found.kind}`);
   section.setAttribute('aria-labelledby', id);
   if (found.kind === 'page') section.append(make('p', 'label', found.page.what));
-  section.append(heading, ...(found.kind === 'page' ? makePage(found, place) : [makeStatement(found.statement, place)]));
+  section.append(
+    heading,
+    ...(found.kind === 'page' ? makePage(found, place) : [makeStatement(found.statement, place)]),
+  );
   section.append(makeAddress(found.id, place));
   return section;
 }

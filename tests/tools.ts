@@ -9,6 +9,7 @@ export const tools = {
   bibtex: { command: 'bibtex', package: 'texlive-base', probe: ['kpsewhich', 'plain.bst'] },
   pandoc: { command: 'pandoc', package: 'pandoc', probe: ['pandoc', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
+  poppler: { command: 'pdftotext', package: 'poppler-utils', probe: ['pdftotext', '-v'] },
 } as const;
 export type ToolName = keyof typeof tools;
 

@@ -7,7 +7,7 @@ const unseen =
  * characters, with few marks on a letter, and no longer than `longest` characters.
  */
 export function toPlainLine(text: string, longest: number): string {
-  return toPlainWords(text.replace(/[\n\t\u2028\u2029]+/g, ' '), longest);
+  return toPlainWords(text.slice(0, longest * 4).replace(/\s+/g, ' '), longest);
 }
 
 /** The same, of several lines. */

@@ -42,6 +42,7 @@ export class ReviewForm {
       write(getNote(group), entry?.note ?? '');
       write(getInput(group, 'owner'), entry?.owner ?? '');
       write(getInput(group, 'date'), entry?.date ?? '');
+      getInput(group, 'date').toggleAttribute('data-empty', (entry?.date ?? '') === '');
       const hasPlan = entry !== undefined && `${entry.note}${entry.owner}${entry.date}` !== '';
       if (hasPlan) find(group, 'details', HTMLDetailsElement).open = true;
     }

@@ -23,17 +23,21 @@ export function toStandingWords(standing: Standing): string {
 
 const svg = 'http://www.w3.org/2000/svg';
 
+/** How much of its place a piece fills, so that the answers are told apart without colour. */
+const heights = { 'in-place': 1, partly: 0.6, 'not-yet': 0.25, open: 1 } as const;
+
 /** Draws the bar: a piece for each action, in the order of the words; what is not relevant is left out of it. */
 export function drawStanding(drawing: SVGElement, standing: Standing): void {
-  const names = order.filter((name) => name !== 'not-relevant');
+  const names = ['in-place', 'partly', 'not-yet', 'open'] as const;
   const pieces = names.flatMap((name) => Array.from({ length: standing[name] }, () => name));
   drawing.setAttribute('viewBox', `0 0 ${String(Math.max(1, pieces.length))} 1`);
   drawing.replaceChildren(
     ...pieces.map((name, place) => {
       const piece = document.createElementNS(svg, 'rect');
       piece.setAttribute('x', String(place));
+      piece.setAttribute('y', String(1 - heights[name]));
       piece.setAttribute('width', '1');
-      piece.setAttribute('height', '1');
+      piece.setAttribute('height', String(heights[name]));
       piece.setAttribute('class', name);
       return piece;
     }),

@@ -4,47 +4,7 @@ import { isInstalled } from '../tools.ts';
 import { findViolations } from './axe.ts';
 import { download } from './explorer.ts';
 import { readPdf } from './pdf.ts';
-
-const review = '/review/';
-const action = 'Settle roles and share out the work before a clinical community starts its activities.';
-const other = 'Begin with a theory of change.';
-
-const getAction = (page: Page, name: string) => page.getByRole('group', { name });
-const getBar = (page: Page, lesson: string) =>
-  page.locator('.standing li', { has: page.getByRole('link', { name: lesson }) });
-const getNext = (page: Page) => page.getByRole('region', { name: 'What to look at next' });
-const getSaid = (page: Page) => page.locator('guide-review').getByRole('status');
-
-/** Answers two actions, one with a note, an owner and a date. */
-async function answer(page: Page): Promise<void> {
-  await page.goto(review);
-  await getAction(page, other).getByLabel('Partly').check();
-  const group = getAction(page, action);
-  await group.getByLabel('Not yet').check();
-  await group.getByText('Note, owner and date').click();
-  await group.getByLabel('Note').fill('=SUM(A1)\nAsk “everybody”, first; please.');
-  await group.getByLabel('Owner').fill('Øyvind');
-  await group.getByLabel('Date').fill('2027-01-15');
-}
-
-/** Expects the answers that `answer` gave. */
-async function expectAnswers(page: Page): Promise<void> {
-  await expect(getAction(page, other).getByLabel('Partly')).toBeChecked();
-  const group = getAction(page, action);
-  await expect(group.getByLabel('Not yet')).toBeChecked();
-  await expect(group.getByLabel('Note')).toHaveValue('=SUM(A1)\nAsk “everybody”, first; please.');
-  await expect(group.getByLabel('Owner')).toHaveValue('Øyvind');
-  await expect(group.getByLabel('Date')).toHaveValue('2027-01-15');
-}
-
-/** Hands a file to the import. */
-async function bring(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .getByLabel('Import a file')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text, 'utf8') });
-}
-
-const toFile = (answers: unknown) => JSON.stringify({ kind: 'guide-review', version: 1, answers });
+import { review, action, other, getAction, getBar, getNext, answer, expectAnswers, bring, toFile } from './reviews.ts';
 
 test.describe('a review', () => {
   test('has every action of the lessons, once', async ({ page, request }) => {
@@ -136,88 +96,6 @@ test.describe('a review', () => {
     await page.reload();
     await expect(page.getByRole('group').first().getByLabel('In place')).toBeChecked();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['guide-review:/small/']);
-  });
-});
-
-for (const [format, name] of [
-  ['CSV', 'review.csv'],
-  ['JSON', 'review.json'],
-] as const) {
-  test(`a review goes to a ${format} file and comes back after all is cleared`, async ({ page }) => {
-    await answer(page);
-    const file = await download(page, page.getByRole('button', { name: `Export as ${format}` }));
-    expect(file.name).toBe(name);
-    await page.getByRole('button', { name: 'Clear all answers' }).click();
-    await page.getByRole('button', { name: 'Keep them' }).click();
-    await expectAnswers(page);
-    await page.getByRole('button', { name: 'Clear all answers' }).click();
-    await page.getByRole('button', { name: 'Clear all', exact: true }).click();
-    await expect(page.locator('[type=radio]:checked')).toHaveCount(0);
-    await expect(getAction(page, action).getByLabel('Note')).toHaveValue('');
-    await bring(page, file.name, file.text);
-    await expectAnswers(page);
-    await expect(getSaid(page)).toHaveText('Here there are answers to 2 actions now.');
-  });
-}
-
-test.describe('an import', () => {
-  const file = toFile([
-    { action: 'lessons/strong-core#roles-first', answer: 'in-place' },
-    { action: 'lessons/strong-core#several-advocates', answer: 'in-place' },
-  ]);
-  const third = 'Find several advocates for a clinical community.';
-
-  test('loses nothing that is there unless that is said', async ({ page }) => {
-    await answer(page);
-    await bring(page, 'other.json', file);
-    await expect(page.getByRole('dialog')).toContainText(
-      'The file has answers to 2 actions; here there are answers to 2 actions.',
-    );
-    await page.getByRole('button', { name: 'Leave all as it is' }).click();
-    await expectAnswers(page);
-    await expect(getAction(page, third).getByLabel('In place')).not.toBeChecked();
-  });
-
-  test('adds what is missing', async ({ page }) => {
-    await answer(page);
-    await bring(page, 'other.json', file);
-    await page.getByRole('button', { name: 'Take those that are missing here' }).click();
-    await expectAnswers(page);
-    await expect(getAction(page, third).getByLabel('In place')).toBeChecked();
-  });
-
-  test('takes the place of all where that is chosen', async ({ page }) => {
-    await answer(page);
-    await bring(page, 'other.json', file);
-    await page.getByRole('button', { name: 'Put the file in place of all' }).click();
-    await expect(getAction(page, action).getByLabel('In place')).toBeChecked();
-    await expect(getAction(page, action).getByLabel('Note')).toHaveValue('');
-    await expect(getAction(page, other).getByLabel('Partly')).not.toBeChecked();
-  });
-
-  for (const [name, text] of [
-    ['a page', '<script>window.hurt=1</script>'],
-    ['a list of works', 'key,type\npowell1990,book\n'],
-    ['JSON of something else', '{"kind":"other","version":1}'],
-    ['a path for an action', toFile([{ action: '../../x#y', answer: 'partly' }])],
-    ['three megabytes', 'x'.repeat(3_000_000)],
-  ] as const) {
-    test(`of ${name} takes nothing, and says why in one line`, async ({ page }) => {
-      await answer(page);
-      await bring(page, 'file.json', text);
-      await expect(getSaid(page)).toHaveText(/^Nothing was taken from the file: [^\n]+\.$/);
-      await expectAnswers(page);
-      expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
-    });
-  }
-
-  test('of notes with markup shows them as text', async ({ page }) => {
-    await page.goto(review);
-    const owner = '<img src=x onerror="window.hurt=1">';
-    await bring(page, 'file.json', toFile([{ action: 'lessons/strong-core#roles-first', answer: 'not-yet', owner }]));
-    await expect(getNext(page).getByRole('listitem')).toContainText(owner);
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   });
 });
 

@@ -24,7 +24,7 @@ export type WorkContents = z.infer<typeof workSchema>;
 const pageSchema = z.object({
   version: z.literal(1),
   id: z.string(),
-  kind: z.enum(['lesson', 'network', 'regulation', 'concept', 'case', 'reference', 'page']),
+  kind: z.string(),
   what: z.string(),
   title: z.string(),
   text: z.optional(z.string()),

@@ -12,6 +12,7 @@ export const tools = {
   qpdf: { command: 'qpdf', package: 'qpdf', probe: ['qpdf', '--version'] },
   zbar: { command: 'zbarimg', package: 'zbar-tools', probe: ['zbarimg', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
+  poppler: { command: 'pdftotext', package: 'poppler-utils', probe: ['pdftotext', '-v'] },
 } as const;
 export type ToolName = keyof typeof tools;
 

@@ -1,4 +1,5 @@
-import { Controls, find } from './explorer/controls.ts';
+import { Controls } from './explorer/controls.ts';
+import { find } from './find.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
 import { idle, nextFrame, rest } from './pause.ts';
 import type { Parts } from './explorer/parts.ts';
@@ -6,6 +7,7 @@ import { Rows } from './explorer/rows.ts';
 import { Selection } from './explorer/selection.ts';
 import { isPlain, toSearch, type State } from './explorer/state.ts';
 import { toStatus } from './explorer/status.ts';
+import { getStoredPack } from './pack/stored-pack.ts';
 import { SelectionBar } from './explorer/selection-bar.ts';
 
 /** Rows that are offered at a time. */
@@ -52,6 +54,7 @@ export class GuideExplorer extends HTMLElement {
       },
       getEngine: () => this.#load(),
       exports: `${base}api/exports/`,
+      pack: getStoredPack(base),
     };
     const controls = new Controls(this);
     return {

@@ -4,6 +4,8 @@ import { GuideCopy } from './guide-copy.ts';
 import { GuideCopyLink } from './guide-copy-link.ts';
 import { GuideMoved } from './guide-moved.ts';
 import { GuideOffline } from './guide-offline.ts';
+import { GuidePackLink } from './guide-pack-link.ts';
+import { GuidePackToggles } from './guide-pack-toggles.ts';
 import { GuideSearchDialog } from './guide-search-dialog.ts';
 import { GuideTerm } from './guide-term.ts';
 import { GuideSearch } from './guide-search.ts';
@@ -13,6 +15,8 @@ customElements.define('guide-copy', GuideCopy);
 customElements.define('guide-copy-link', GuideCopyLink);
 customElements.define('guide-moved', GuideMoved);
 customElements.define('guide-offline', GuideOffline);
+customElements.define('guide-pack-link', GuidePackLink);
+customElements.define('guide-pack-toggles', GuidePackToggles);
 customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search', GuideSearch);
 customElements.define('guide-search-dialog', GuideSearchDialog);
@@ -22,7 +26,9 @@ const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   'guide-explorer': async () => (await import('./guide-explorer.ts')).GuideExplorer,
   'guide-keep': async () => (await import('./guide-keep.ts')).GuideKeep,
   'guide-links': async () => (await import('./guide-links.ts')).GuideLinks,
+  'guide-pack': async () => (await import('./guide-pack.ts')).GuidePack,
   'guide-renew': async () => (await import('./guide-renew.ts')).GuideRenew,
+  'guide-review': async () => (await import('./guide-review.ts')).GuideReview,
 };
 for (const [name, load] of Object.entries(rare)) {
   if (document.querySelector(name) !== null) void load().then((element) => customElements.define(name, element));

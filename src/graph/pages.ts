@@ -27,6 +27,8 @@ export const indexTitles = {
   '/search/': 'Search',
   '/changes/': 'Changes',
   '/links/': 'Check your links',
+  '/pack/': 'Make a pack',
+  '/review/': 'Review your programme',
 } as const;
 
 /** The title of the one page of regulation modes. */
@@ -52,8 +54,13 @@ export function toPages(entries: readonly Entry[], references: readonly Referenc
 
 /** Lists of what not every review has are there only where the guide has some. */
 function hasList(path: string, entries: readonly Entry[]): boolean {
+  if (path === '/review/') return entries.some(hasActions);
   const optional = (['networks', 'cases'] as const).find((collection) => path === `/${collection}/`);
   return optional === undefined || entries.some(({ collection }) => collection === optional);
+}
+
+function hasActions({ collection, facts }: Entry): boolean {
+  return collection === 'lessons' && facts.statements.some(({ tag }) => tag === 'Action');
 }
 
 const collectionOrder = [

@@ -1,6 +1,7 @@
 import type { Resolver } from '../markdown/resolver.ts';
 import type { TermPage, Terms } from '../schemas/terms.ts';
 import { getPeople, toFamilyName } from './authors.ts';
+import { toSummary } from './page-contents.ts';
 import { toSearchFilters } from './search-facets.ts';
 import { getStatementsCiting, getStatementsOf } from './queries.ts';
 import type { Graph, GuidePage, ReferencePage } from './types.ts';
@@ -83,13 +84,6 @@ function toTexts(graph: Graph, page: GuidePage): Pick<TermPage, 'text' | 'statem
     ...(statements.length === 0 ? {} : { statements }),
     ...(page.kind === 'lesson' ? { troubles: page.data.troubles } : {}),
   };
-}
-
-function toSummary(page: GuidePage): string | undefined {
-  if (page.kind === 'lesson') return page.data.answer;
-  if (page.kind === 'concept' || page.kind === 'network') return page.data.definition;
-  if (page.kind === 'case') return page.data.setting;
-  return page.kind === 'page' && 'data' in page ? page.data.description : undefined;
 }
 
 /** Makes values of items, in order, for as long as their JSON fits the budget. */

@@ -17,6 +17,8 @@ export const pageKinds = {
   'list of works': '/evidence/by-lesson/',
   work: '/evidence/ovretveit2002/',
   search: '/search/',
+  pack: '/pack/',
+  review: '/review/',
   methods: '/methods/',
   about: '/about/',
   changes: '/changes/',

@@ -1,3 +1,4 @@
+import { find } from '../find.ts';
 import type { Counts } from './engine.ts';
 import { parseState, type KnownValues, type State } from './state.ts';
 
@@ -111,16 +112,6 @@ export class Controls {
   get focusedChip(): number {
     return [...this.#chips.querySelectorAll('button')].findIndex((chip) => chip === document.activeElement);
   }
-}
-
-/**
- * An element that must be there.
- * @throws where it is not
- */
-export function find<Kind extends Element>(root: ParentNode, selector: string, kind: new () => Kind): Kind {
-  const element = root.querySelector(selector);
-  if (element instanceof kind) return element;
-  throw new Error(`No ${kind.name} at ${selector}`);
 }
 
 function findBoxes(facet: HTMLElement): Map<string, Box> {

@@ -1,4 +1,7 @@
-import { find } from './controls.ts';
+import { download as downloadFile } from '../download.ts';
+import { find } from '../find.ts';
+import { addItems } from '../pack/pack.ts';
+import type { StoredPack } from '../pack/stored-pack.ts';
 import type { Engine } from './engine.ts';
 import type { Selection } from './selection.ts';
 
@@ -11,7 +14,11 @@ export interface ShownWorks {
   getEngine(): Promise<Engine>;
   /** The folder of the guide's exports. */
   readonly exports: string;
+  /** What the reader is putting together. */
+  readonly pack: StoredPack;
 }
+
+type BarAct = 'select' | 'unselect' | 'copy' | 'download' | 'pack';
 
 /** The bar that selects all, and copies or downloads what is selected, or all that is shown. */
 export class SelectionBar {
@@ -38,6 +45,9 @@ export class SelectionBar {
     });
     this.#on('copy', () => this.#take(copy, 'copied'));
     this.#on('download', () => this.#take(download, 'downloaded'));
+    this.#on('pack', () => {
+      this.#pack();
+    });
   }
 
   /** Says what would be taken away now. */
@@ -48,15 +58,16 @@ export class SelectionBar {
       size === 0 ? `All ${String(count)} shown` : `${String(size)} selected`;
     this.#button('select').disabled = count === 0;
     this.#button('unselect').hidden = size === 0;
+    this.#button('pack').disabled = size === 0; // all works are no pack
     for (const name of ['copy', 'download'] as const) this.#button(name).disabled = size === 0 && count === 0;
   }
 
-  #button(name: 'select' | 'unselect' | 'copy' | 'download'): HTMLButtonElement {
+  #button(name: BarAct): HTMLButtonElement {
     return find(this.#root, `[data-do=${name}]`, HTMLButtonElement);
   }
 
   /** An action that fails says so. */
-  #on(name: 'select' | 'unselect' | 'copy' | 'download', act: () => void | Promise<void>): void {
+  #on(name: BarAct, act: () => void | Promise<void>): void {
     this.#button(name).addEventListener('click', () => {
       this.#said.textContent = '';
       Promise.try(act).catch(() => {
@@ -65,11 +76,21 @@ export class SelectionBar {
     });
   }
 
+  /** Adds what is selected, in the order of selection, as far as there is room. */
+  #pack(): void {
+    const { pack } = this.#shown;
+    const ids = [...this.#selection.keys].map((key) => `evidence/${key}`);
+    const { pack: fuller, added, left } = addItems(pack.value, ids);
+    pack.update(() => fuller);
+    const room = left === 0 ? '' : ` There was no room for ${String(left)} more.`;
+    this.#said.textContent = `${toCount(added)} added to the pack, which has ${String(fuller.items.length)} now.${room}`;
+  }
+
   async #take(hand: (taken: Promise<Taken>) => Promise<void>, done: string): Promise<void> {
     const taken = this.#join(find(this.#root, 'select', HTMLSelectElement).value);
     // A browser may wait for ever to copy what could not be fetched.
     const [{ count, format }] = await Promise.all([taken, hand(taken)]);
-    this.#said.textContent = `${count === 1 ? '1 work' : `${String(count)} works`} ${done} as ${format}.`;
+    this.#said.textContent = `${toCount(count)} ${done} as ${format}.`;
   }
 
   async #join(id: string): Promise<Taken> {
@@ -94,6 +115,10 @@ export class SelectionBar {
   }
 }
 
+function toCount(works: number): string {
+  return works === 1 ? '1 work' : `${String(works)} works`;
+}
+
 /** Works joined in a format. */
 interface Taken {
   readonly text: string;
@@ -114,10 +139,5 @@ async function copy(taken: Promise<Taken>): Promise<void> {
 
 async function download(taken: Promise<Taken>): Promise<void> {
   const { text, fileName, mediaType } = await taken;
-  const address = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  downloadFile(text, fileName, mediaType);
 }

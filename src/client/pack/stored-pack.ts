@@ -1,0 +1,13 @@
+import { Stored } from '../stored.ts';
+import { emptyPack, packSchema, type Pack } from './pack.ts';
+
+export type StoredPack = Stored<Pack>;
+
+const packs = new Map<string, StoredPack>();
+
+/** The pack that the reader is making, one for all that shows it on a page. @param base the path of the guide */
+export function getStoredPack(base: string): StoredPack {
+  const known = packs.get(base) ?? new Stored<Pack>(`guide-pack:${base}`, packSchema, emptyPack);
+  packs.set(base, known);
+  return known;
+}

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test';
+
+export const lesson = '/lessons/strong-core/';
+export const builder = '/pack/';
+export const shared =
+  '/pack/#v1&title=Away+day&note=Read+this+first&items=lessons/data:data-in-the-process,concepts/boundary-spanner&edition=1.0';
+
+export const getLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Pack/ });
+export const getRows = (page: Page) =>
+  page.getByRole('navigation', { name: 'Contents of the pack' }).getByRole('listitem');
+export const getToggle = (page: Page, id: string) => page.locator(`.statement#${id} > .pack-toggle`);
+export const getSaid = (page: Page) => page.locator('guide-pack').getByRole('status');
+export const getDocument = (page: Page) => page.locator('guide-pack').getByRole('article');
+
+/** Puts a statement, a lesson, a concept and a work into the pack, each on its own page. */
+export async function choose(page: Page): Promise<void> {
+  await page.goto(lesson);
+  await getToggle(page, 'roles-first').click();
+  await page.goto('/lessons/data/');
+  await page.getByRole('button', { name: 'Add to pack: this lesson' }).click();
+  await page.goto('/concepts/boundary-spanner/');
+  await page.getByRole('button', { name: 'Add to pack: this concept' }).click();
+  await page.goto('/evidence/powell1990/');
+  await page.getByRole('button', { name: 'Add to pack: this work' }).click();
+}
+
+export const whats = ['Action in lesson 1: Foster a strong vertically integrating core', 'Lesson 6', 'Concept', 'Work'];

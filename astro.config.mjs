@@ -6,6 +6,7 @@ import { headers } from './src/integrations/headers.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { search } from './src/integrations/search.ts';
+import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot, loadGuide } from './src/load.ts';
@@ -20,6 +21,7 @@ const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUI
 const published = loaded.success
   ? [guideSitemap(loaded), headers(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'))]
   : [];
+const carried = loaded.success ? [singleFile(loaded)] : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({
@@ -30,7 +32,7 @@ export default defineConfig({
   cacheDir: `./node_modules/.astro/${`${root} ${outDir}`.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [check(root, loaded), layerOrder(), mdx(), ...published, search()],
+  integrations: [check(root, loaded), layerOrder(), mdx(), ...published, search(), ...carried],
   markdown: {
     // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
     processor: unified({

@@ -41,6 +41,7 @@ const forbidden = {
   components: ['checks', 'layouts', 'pages', 'client'],
   layouts: ['checks', 'pages'],
   pages: ['checks', 'client'],
+  'single-file': ['checks', 'figures', 'metadata', 'bibliography', 'components', 'layouts', 'pages', 'client'],
   integrations: ['components', 'layouts', 'pages', 'client'],
   client: [
     'diagnostics',
@@ -57,7 +58,9 @@ const forbidden = {
   ],
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
-const pure = ['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures', 'metadata'];
+const pure = [
+  ...['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures', 'metadata', 'single-file'],
+];
 const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
 
 /** @type {import('eslint').Linter.Config[]} */

@@ -42,6 +42,7 @@ const forbidden = {
   layouts: ['checks', 'pages'],
   pages: ['checks', 'client'],
   'single-file': ['checks', 'figures', 'metadata', 'bibliography', 'components', 'layouts', 'pages', 'client'],
+  cartridge: ['checks', 'figures', 'metadata', 'bibliography', 'components', 'layouts', 'pages', 'client'],
   integrations: ['components', 'layouts', 'pages', 'client'],
   client: [
     'diagnostics',
@@ -59,7 +60,18 @@ const forbidden = {
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
 const pure = [
-  ...['diagnostics', 'schemas', 'bibliography', 'markdown', 'graph', 'checks', 'figures', 'metadata', 'single-file'],
+  ...[
+    'diagnostics',
+    'schemas',
+    'bibliography',
+    'markdown',
+    'graph',
+    'checks',
+    'figures',
+    'metadata',
+    'single-file',
+    'cartridge',
+  ],
 ];
 const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
 

@@ -8,6 +8,7 @@ export const tools = {
   biber: { command: 'biber', package: 'biber', probe: ['biber', '--version'] },
   bibtex: { command: 'bibtex', package: 'texlive-base', probe: ['kpsewhich', 'plain.bst'] },
   pandoc: { command: 'pandoc', package: 'pandoc', probe: ['pandoc', '--version'] },
+  xmllint: { command: 'xmllint', package: 'libxml2-utils', probe: ['xmllint', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
 } as const;
 export type ToolName = keyof typeof tools;

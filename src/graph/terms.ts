@@ -85,7 +85,8 @@ function toTexts(graph: Graph, page: GuidePage): Pick<TermPage, 'text' | 'statem
   };
 }
 
-function toSummary(page: GuidePage): string | undefined {
+/** What a page says of itself in a sentence or two; none where it was not written. */
+export function toSummary(page: GuidePage): string | undefined {
   if (page.kind === 'lesson') return page.data.answer;
   if (page.kind === 'concept' || page.kind === 'network') return page.data.definition;
   if (page.kind === 'case') return page.data.setting;

@@ -6,6 +6,16 @@ export function toSingleFilePath(guide: Guide): string {
   return `/download/${toFileName(guide)}.html`;
 }
 
+/** The name of a cartridge without its ending: of a lesson, or of the whole guide where none is named. */
+export function toCartridgeName(guide: Guide, lesson?: { readonly slug: string }): string {
+  return lesson === undefined ? toFileName(guide) : `${toFileName(guide)}-${lesson.slug}`;
+}
+
+/** Root-relative address of a cartridge. */
+export function toCartridgePath(guide: Guide, lesson?: { readonly slug: string }): string {
+  return `/download/${toCartridgeName(guide, lesson)}.imscc`;
+}
+
 /** The name of a download without its ending: the guide, and which edition of it. */
 function toFileName({ shortTitle, edition }: Guide): string {
   return `${slug(shortTitle)}-${edition.number}`;

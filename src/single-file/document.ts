@@ -54,7 +54,7 @@ export function toSingleFile(parts: FileParts, scope: FileScope): string {
 /** The body of the home page with all pages in the place of its own main part. */
 function toFrame($: CheerioAPI, scope: FileScope, articles: readonly Article[], url: string): string {
   const body = $('body').clone();
-  body.find('script, dialog, body > footer > :is(.cite-page, .cite-line)').remove();
+  body.find('script, dialog, body > footer > :is(.cite-page, .cite-line, .embed-page)').remove();
   const main = body.find('main').empty();
   const skip = body.children('.skip').clone();
   localise(body, '/', scope);

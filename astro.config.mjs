@@ -8,6 +8,7 @@ import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { redirects } from './src/integrations/redirects.ts';
 import { search } from './src/integrations/search.ts';
+import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot, loadGuide } from './src/load.ts';
@@ -28,7 +29,8 @@ const published = loaded.success
       siteAddress(loaded.resolver.toUrl('/')),
     ]
   : [];
-const last = loaded.success ? [offline(loaded)] : [];
+// The worker comes last: it knows every file by its digest.
+const last = loaded.success ? [singleFile(loaded), offline(loaded)] : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({

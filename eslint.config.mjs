@@ -66,6 +66,8 @@ const forbidden = {
   components: ['checks', 'layouts', 'pages', 'client'],
   layouts: ['checks', 'pages'],
   pages: ['checks', 'client'],
+  'single-file': ['checks', 'figures', 'metadata', 'bibliography', 'components', 'layouts', 'pages', 'client'],
+  cartridge: ['checks', 'figures', 'metadata', 'bibliography', 'components', 'layouts', 'pages', 'client'],
   integrations: ['components', 'layouts', 'pages', 'client'],
   client: [
     'diagnostics',
@@ -123,6 +125,8 @@ const pure = [
   'checks',
   'figures',
   'metadata',
+  'single-file',
+  'cartridge',
 ];
 const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
 

@@ -11,8 +11,8 @@ export const tools = {
   poppler: { command: 'pdftotext', package: 'poppler-utils', probe: ['pdftotext', '-v'] },
   qpdf: { command: 'qpdf', package: 'qpdf', probe: ['qpdf', '--version'] },
   zbar: { command: 'zbarimg', package: 'zbar-tools', probe: ['zbarimg', '--version'] },
+  xmllint: { command: 'xmllint', package: 'libxml2-utils', probe: ['xmllint', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
-  poppler: { command: 'pdftotext', package: 'poppler-utils', probe: ['pdftotext', '-v'] },
 } as const;
 export type ToolName = keyof typeof tools;
 

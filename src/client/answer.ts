@@ -145,7 +145,8 @@ function toKey({ fragment, url }: TermPage): string {
   return fragment ?? url;
 }
 
-function toNamedResult({ page, byName, statements }: Found): Result {
+/** A page that the finder found as a result. */
+export function toNamedResult({ page, byName, statements }: Found): Result {
   const [statement, ...others] = byName ? [undefined, ...statements] : statements;
   return {
     url: page.url,

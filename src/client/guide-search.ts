@@ -1,15 +1,13 @@
 import type { SearchState } from './address-state.ts';
 import type { Answer, Engines, Question } from './answer.ts';
 import { nextFrame } from './pause.ts';
-import { toResultItem, type KindMarks } from './print-results.ts';
+import { readMarks, toResultItem } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
-import type { StatementKind } from './terms.ts';
 
 /** About two windows of a phone; each takes time to print. */
 const shownAtOnce = 8;
 /** How long nobody types before the number of results is announced: once a query, not once a letter. */
 const announceAfter = 400;
-const kinds: readonly StatementKind[] = ['claim', 'action', 'caution', 'question'];
 
 interface LoadedEngines extends Engines {
   answer(question: Question): Promise<Answer>;
@@ -146,16 +144,4 @@ function toStatus(count: number, shown: number, query: string): string {
   if (count === 0) return query.trim() === '' ? 'Nothing found.' : `Nothing found for “${query.trim()}”.`;
   const results = count === 1 ? '1 result' : `${String(count)} results`;
   return count > shown ? `${results}, the first ${String(shown)} shown.` : `${results}.`;
-}
-
-/** The shapes of the kinds of statements, which the page has ready. */
-function readMarks(element: HTMLElement): KindMarks {
-  return new Map(
-    kinds.flatMap((kind) => {
-      const template = element.querySelector<HTMLTemplateElement>(`template[data-kind=${kind}]`);
-      return template === null
-        ? []
-        : [[kind, { word: template.dataset['word'] ?? '', shape: template.content }] as const];
-    }),
-  );
 }

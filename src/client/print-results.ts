@@ -5,12 +5,38 @@ import { toFolded, toWords } from './words.ts';
 /** What a kind of statement is called, and the shape that stands beside the word. */
 export type KindMarks = ReadonlyMap<StatementKind, { readonly word: string; readonly shape: DocumentFragment }>;
 
-/** Makes one result: what it is and where it leads as a heading, then its words, then further statements of the page. */
-export function toResultItem(result: Result, query: string, marks: KindMarks): HTMLLIElement {
+const kinds: readonly StatementKind[] = ['claim', 'action', 'caution', 'question'];
+
+/** The shapes of the kinds of statements, which the page has ready. */
+export function readMarks(element: HTMLElement): KindMarks {
+  return new Map(
+    kinds.flatMap((kind) => {
+      const template = element.querySelector<HTMLTemplateElement>(`template[data-kind=${kind}]`);
+      return template === null
+        ? []
+        : [[kind, { word: template.dataset['word'] ?? '', shape: template.content }] as const];
+    }),
+  );
+}
+
+/** Where a page or a statement of it is: `/lessons/data/#ask-first`. */
+type ToAddress = (url: string, statement?: string) => string;
+const toSiteAddress: ToAddress = (url, statement) => (statement === undefined ? url : `${url}#${statement}`);
+
+/**
+ * Makes one result: what it is and where it leads as a heading, then its words, then further statements of the page.
+ * @param toAddress where results lead, where that is not on the site
+ */
+export function toResultItem(
+  result: Result,
+  query: string,
+  marks: KindMarks,
+  toAddress: ToAddress = toSiteAddress,
+): HTMLLIElement {
   const { url, title, statement, also, text } = result;
   const item = document.createElement('li');
   const heading = document.createElement('h2');
-  heading.append(toLabel(result, marks), toLink(statement === undefined ? url : `${url}#${statement.id}`));
+  heading.append(toLabel(result, marks), toLink(toAddress(url, statement?.id)));
   const link = heading.lastElementChild;
   if (statement === undefined) {
     link?.append(...markWords(title, query));
@@ -19,7 +45,7 @@ export function toResultItem(result: Result, query: string, marks: KindMarks): H
     link?.append(...markWords(pickSentence(statement.text, query), query));
     item.append(heading);
   }
-  if (also.length > 0) item.append(toFurther(url, also, query, marks));
+  if (also.length > 0) item.append(toFurther((id) => toAddress(url, id), also, query, marks));
   return item;
 }
 
@@ -37,13 +63,18 @@ function toKind({ kind }: TermStatement, marks: KindMarks): Node[] {
   return mark === undefined ? [] : [mark.shape.cloneNode(true), document.createTextNode(mark.word)];
 }
 
-function toFurther(url: string, statements: readonly TermStatement[], query: string, marks: KindMarks): HTMLElement {
+function toFurther(
+  toStatementAddress: (id: string) => string,
+  statements: readonly TermStatement[],
+  query: string,
+  marks: KindMarks,
+): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'also';
   list.append(
     ...statements.map((statement) => {
       const item = document.createElement('li');
-      const link = toLink(`${url}#${statement.id}`);
+      const link = toLink(toStatementAddress(statement.id));
       link.append(...markWords(pickSentence(statement.text, query), query));
       item.append(...toKind(statement, marks), ': ', link);
       return item;

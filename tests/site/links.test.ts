@@ -74,7 +74,7 @@ describe.each(builtSites)('links of the guide "$name"', (site) => {
   });
 
   test('links to pages end in a slash, so that no server has to redirect', () => {
-    const isFile = ({ pathname }: URL) => /\.(bib|ris|json|csv|pdf)$/.test(pathname);
+    const isFile = ({ pathname }: URL) => /\.(bib|ris|json|csv|pdf|html|imscc)$/.test(pathname);
     const loose = internal.filter(
       ({ tag, value, url }) => tag === 'a' && !value.startsWith('#') && !isFile(url) && !url.pathname.endsWith('/'),
     );

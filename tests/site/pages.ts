@@ -12,6 +12,9 @@ export interface BuiltPage {
   readonly $: CheerioAPI;
 }
 
+/** Built HTML that is no page of the site: the one-file edition, and what stands in frames of others. */
+const apart = /^(download|embed)\//;
+
 /** One of the two guides as it was built. */
 export interface BuiltSite {
   readonly name: string;
@@ -30,7 +33,7 @@ export const builtSites: readonly BuiltSite[] = Object.entries(sites).map(([name
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(out, '/').length));
   const pages = files
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && !apart.test(file))
     .map((file) => {
       const html = readFileSync(join(out, file), 'utf8');
       // What stands in <noscript> is part of the page: it is read as the elements it becomes without script.

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'vite';
+import { reportStep } from '../diagnostics/steps.ts';
+import type { LoadedGuide } from '../load.ts';
+import { sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
+import { listSheets, readPage, toArticle } from '../single-file/article.ts';
+import { toSingleFile } from '../single-file/document.ts';
+import { createScopeShortener, joinSheets } from '../single-file/style.ts';
+import { toFileTerms } from '../single-file/terms.ts';
+
+/**
+ * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
+ * by its own components. It comes after the search has indexed, so that the file is no page of the index.
+ */
+export function singleFile({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'guide:single-file',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const start = performance.now();
+        const folder = fileURLToPath(dir);
+        const site = { folder, base: base.endsWith('/') ? base : `${base}/` };
+        const html = await makeFile({ graph, resolver }, site);
+        const path = toSingleFilePath(graph.guide);
+        mkdirSync(join(folder, 'download'), { recursive: true });
+        writeFileSync(join(folder, path), html);
+        const size = formatSize(Buffer.byteLength(html));
+        stateSize(join(folder, 'about/index.html'), size);
+        reportStep('One file', performance.now() - start, size);
+      },
+    },
+  };
+}
+
+/** A build on disk, and the path that it lives under. */
+interface BuiltFolder {
+  readonly folder: string;
+  readonly base: string;
+}
+
+async function makeFile(
+  { graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>,
+  site: BuiltFolder,
+): Promise<string> {
+  const paths = ['/', ...graph.pages.map(({ path }) => path).filter((path) => path !== '/')];
+  const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(paths) };
+  const shorten = createScopeShortener();
+  const read = (path: string) => readPage(shorten(readFileSync(join(site.folder, path, 'index.html'), 'utf8')));
+  const built = paths.map((path) => ({ path, $: read(path) }));
+  const embed = (address: string) => toDataAddress(site, address);
+  const sheets = new Set(built.flatMap(({ $ }) => listSheets($)));
+  const css = [...sheets].map((address) => readFileSync(toFile(site, address), 'utf8'));
+  return toSingleFile(
+    {
+      home: read('/'),
+      articles: built.map(({ path, $ }) => toArticle($, path, scope)),
+      css: shorten(joinSheets(css, embed)),
+      script: await bundleScript(),
+      terms: JSON.stringify(toFileTerms(graph, resolver)),
+      icon: embed(`${site.base}favicon.svg`),
+      digest: (text) => createHash('sha256').update(text).digest('base64'),
+    },
+    scope,
+  );
+}
+
+/** The file of the build that an address of it names. */
+function toFile({ folder, base }: BuiltFolder, address: string): string {
+  return join(folder, decodeURIComponent(address.slice(base.length)));
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+};
+
+/** A built file as a data address (RFC 2397). */
+function toDataAddress(site: BuiltFolder, address: string): string {
+  const type = mediaTypes[extname(address)];
+  if (type === undefined) throw new Error(`${address} cannot stand in one file: name its media type in single-file.ts`);
+  return `data:${type};base64,${readFileSync(toFile(site, address)).toString('base64')}`;
+}
+
+/** The file's script as one text that imports nothing: a module of its own could not be loaded from disk. */
+async function bundleScript(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('../client/single-file.ts', import.meta.url)),
+        output: { format: 'iife' },
+      },
+    },
+  });
+  const chunks = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []));
+  const [chunk, ...others] = chunks.filter((part) => part.type === 'chunk');
+  if (chunk === undefined || others.length > 0) throw new Error('The script of the one file is not one script');
+  return chunk.code.trim().replaceAll('</script', '<\\/script');
+}
+
+/** Writes the size of the file where the about page offers it: the page was built before the file was. */
+function stateSize(page: string, size: string): void {
+  if (!existsSync(page)) return;
+  writeFileSync(page, readFileSync(page, 'utf8').replace(sizeMark, size));
+}
+
+/** In units of a thousand, as file managers show it: `2.9 MB`. */
+function formatSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000).toString()} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,89 @@
+import { load, type CheerioAPI } from 'cheerio';
+import { toFileAddress, toFileId, type FileScope } from './addresses.ts';
+
+/** A built page as a part of the one file. */
+export interface Article {
+  /** Root-relative path of the page, without the base path; its id in the file. */
+  readonly path: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** Elements of a page, as Cheerio has them. */
+type Part = ReturnType<CheerioAPI>;
+
+/** Attributes that name elements of their own page by id; some name several. */
+const idReferences: ReadonlySet<string> = new Set([
+  ...['for', 'form', 'list', 'headers', 'popovertarget', 'commandfor', 'aria-labelledby', 'aria-describedby'],
+  ...['aria-controls', 'aria-owns', 'aria-details', 'aria-flowto', 'aria-activedescendant', 'aria-errormessage'],
+]);
+
+/** A built page with its markup, read as it is without script: what stands in `<noscript>` is part of the page. */
+export function readPage(html: string): CheerioAPI {
+  return load(html, { scriptingEnabled: false });
+}
+
+/** The addresses of a page's style sheets, in their order. */
+export function listSheets($: CheerioAPI): string[] {
+  return $('link[rel=stylesheet]')
+    .toArray()
+    .flatMap(({ attribs }) => attribs['href'] ?? []);
+}
+
+/** The main part of a page with ids and addresses as the file has them, and a foot. */
+export function toArticle($: CheerioAPI, path: string, scope: FileScope): Article {
+  const main = $('main');
+  const title = main.find('h1').first().text().trim();
+  const citation = $('footer .cite-line').first().html() ?? '';
+  dropScripted($, main);
+  localise(main, path, scope);
+  return { path, title, html: (main.html() ?? '') + toFoot(citation, scope.origin + scope.base.slice(0, -1) + path) };
+}
+
+/** How to cite the page, with its address on the web as a link: what is read from a file has one elsewhere. */
+function toFoot(citation: string, url: string): string {
+  const link = `<a href="${url}">${url}</a>`;
+  const line = citation.includes(url) ? citation.replace(url, link) : `${citation} ${link}`;
+  return `<footer class="on-the-web columns"><p>${line}</p></footer>`;
+}
+
+/** Takes out what only the scripts of the site can do. The search is left its field, for the file answers by itself. */
+function dropScripted($: CheerioAPI, main: Part): void {
+  main.find('.scripted, script, guide-search .filters, guide-search .more').remove();
+  main.find('template').each((_, template) => {
+    if ($(template).closest('guide-search').length === 0) $(template).remove();
+  });
+  main.find('guide-search').each((_, element) => {
+    if ('tagName' in element) element.tagName = 'guide-file-search';
+  });
+  main.find('form').removeAttr('action');
+}
+
+/** Gives every id the page's path before it, and every reference to an id or a page its new form. */
+export function localise(part: Part, path: string, scope: FileScope): void {
+  part.find('*').each((_, { tagName, attribs }) => {
+    keepAlignment(attribs);
+    for (const [name, value] of Object.entries(attribs)) {
+      if (isOfTheSite(name) || name === 'style') Reflect.deleteProperty(attribs, name);
+      else attribs[name] = localiseValue(name, value, tagName, path, scope);
+    }
+  });
+}
+
+/** Markdown's tables align their cells by a style attribute, which the file's policy does not let through. */
+function keepAlignment(attribs: Record<string, string>): void {
+  const [, side] = /^text-align:\s*(left|center|right);?$/.exec(attribs['style'] ?? '') ?? [];
+  if (side !== undefined) attribs['data-align'] = side;
+}
+
+/** What only the site's search, explorer and downloads read. */
+function isOfTheSite(name: string): boolean {
+  return /^data-(pagefind|terms$|base$|page$|works$)/.test(name) || name === 'download';
+}
+
+function localiseValue(name: string, value: string, tagName: string, path: string, scope: FileScope): string {
+  if (name === 'href' || name === 'xlink:href') return toFileAddress(value, path, scope);
+  if (name === 'id' || (name === 'name' && tagName === 'details')) return toFileId(path, value);
+  if (idReferences.has(name)) return value.replace(/\S+/g, (id) => toFileId(path, id));
+  return value.replace(/url\(#([^)]+)\)/g, (_match, id: string) => `url(#${toFileId(path, id)})`);
+}

@@ -1,4 +1,4 @@
-import { find } from './explorer/controls.ts';
+import { find } from './find.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { FoundLink } from './links/found-link.ts';
 import type { LinkRecord } from './links/record.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { listPages, listPast, readMeta, toFile } from './heads.ts';
+import { listPages, readMeta, toFile } from './heads.ts';
 import { builtSites, getPage } from './pages.ts';
 import { readGuide } from './settings.ts';
 

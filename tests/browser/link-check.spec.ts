@@ -130,6 +130,7 @@ test.describe('it reads', () => {
 
   test('a .docx file with codes of fields, and what follows the # apart', async ({ page }) => {
     await checkFiles(page, `${fixtures}/fields.docx`);
+    await expect(page.locator('guide-links q')).toHaveText(['the dial', 'share it']);
     expect(await readTable(page)).toEqual([
       [`${published}/lessons/water-and-heat/#dial`, 'Withdrawn', 'fields.docx, text'],
       [`${published}/lessons/trust-the-dough/#the-dent`, 'Moved', 'fields.docx, text'],

@@ -64,6 +64,14 @@ export function readPartLinks(
   return reader.finish();
 }
 
+/** A field of a word processor: its code, and the words that it shows. */
+interface Field {
+  code: string;
+  label: string;
+  /** Whether what comes next is code still. */
+  isCode: boolean;
+}
+
 /** Goes through the elements of a part once, in their order. */
 class PartReader {
   readonly #targets: ReadonlyMap<string, string>;
@@ -72,8 +80,8 @@ class PartReader {
   readonly #named = new Set<string>();
   /** The text of the paragraph so far. */
   #text = '';
-  /** The codes of the fields that are open, the innermost last: a field may stand in another's code. */
-  readonly #codes: string[] = [];
+  /** The fields that are open, the innermost last: a field may stand in another's code. */
+  readonly #fields: Field[] = [];
 
   constructor(targets: ReadonlyMap<string, string>, hosts: readonly string[]) {
     this.#targets = targets;
@@ -87,21 +95,21 @@ class PartReader {
         this.#endParagraph();
         return;
       case 't':
-        this.#text += element.textContent;
+        this.#addText(element.textContent);
         return;
       case 'tab':
       case 'br':
       case 'cr':
-        this.#text += ' ';
+        this.#addText(' ');
         return;
       case 'fldSimple':
-        this.#addField(getAttribute(element, 'instr'));
+        this.#addField({ code: getAttribute(element, 'instr'), label: element.textContent, isCode: false });
         return;
       case 'fldChar':
         this.#turnField(getAttribute(element, 'fldCharType'));
         return;
       case 'instrText':
-        this.#codes.push((this.#codes.pop() ?? '') + element.textContent);
+        this.#addCode(element.textContent);
         return;
     }
   }
@@ -121,18 +129,31 @@ class PartReader {
     }
   }
 
+  #addText(text: string): void {
+    this.#text += text;
+    const field = this.#fields.at(-1);
+    if (field?.isCode === false) field.label += text;
+  }
+
+  #addCode(code: string): void {
+    const field = this.#fields.at(-1);
+    if (field?.isCode === true) field.code += code;
+  }
+
+  /** A field is begun, separated into its code and its result, and ended; one without a result is only ended. */
   #turnField(type: string): void {
-    if (type === 'begin') this.#codes.push('');
-    // A field without a result ends without having been separated from one.
-    else if (this.#codes.length > 0 && (type === 'separate' || type === 'end')) {
-      this.#addField(this.#codes.pop() ?? '');
-      if (type === 'separate') this.#codes.push('');
+    const field = this.#fields.at(-1);
+    if (type === 'begin') this.#fields.push({ code: '', label: '', isCode: true });
+    else if (type === 'separate' && field !== undefined) field.isCode = false;
+    else if (type === 'end' && field !== undefined) {
+      this.#fields.pop();
+      this.#addField(field);
     }
   }
 
-  #addField(code: string): void {
+  #addField({ code, label }: Field): void {
     const address = readFieldCode(code);
-    if (address !== undefined) this.#links.push({ address, text: '' });
+    if (address !== undefined) this.#links.push({ address, text: label.trim() });
   }
 
   #endParagraph(): void {

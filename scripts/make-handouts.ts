@@ -48,7 +48,8 @@ async function standIn(context: BrowserContext, { guide, site }: HandoutJob): Pr
     const url = new URL(route.request().url());
     const path = decodeURIComponent(url.pathname.slice(new URL(root).pathname.length));
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
-    if (!url.href.startsWith(root) || path === '' || !existsSync(file)) await route.fulfill({ status: 404, body: 'Not built' });
+    if (!url.href.startsWith(root) || path === '' || !existsSync(file))
+      await route.fulfill({ status: 404, body: 'Not built' });
     else if (extname(file) !== '.css') await route.fulfill({ path: file });
     else await route.fulfill({ body: holdFonts(readFileSync(file, 'utf8')), contentType: 'text/css' });
   });

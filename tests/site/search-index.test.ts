@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { isTeachingForm } from './heads.ts';
+import { listPages } from './heads.ts';
 import { builtSites, type BuiltSite } from './pages.ts';
 
 const fragmentSchema = z.object({
@@ -28,7 +28,7 @@ describe.each(builtSites)('search index of the guide "$name"', (site) => {
   const byAddress = new Map(fragments.map((fragment) => [site.base.replace(/\/$/, '') + fragment.url, fragment]));
 
   test('the script that pages load is there', () => {
-    for (const { address, $ } of site.pages.filter((page) => !isTeachingForm(page))) {
+    for (const { address, $ } of listPages(site)) {
       const scripts = $('guide-search')
         .map((_, element) => $(element).attr('data-pagefind'))
         .toArray();

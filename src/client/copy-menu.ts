@@ -18,6 +18,7 @@ export class CopyMenu {
   readonly #list = document.createElement('ul');
   readonly #status = document.createElement('p');
   readonly #byHand = document.createElement('textarea');
+  #button: HTMLButtonElement | undefined;
 
   constructor() {
     this.element.className = 'copy-menu';
@@ -30,8 +31,21 @@ export class CopyMenu {
     this.element.append(this.#title, this.#list, this.#status, this.#byHand);
   }
 
+  /** Whether the menu stands open beside another button. */
+  isOpenForAnother(button: HTMLButtonElement): boolean {
+    return this.#button !== button && this.element.matches(':popover-open');
+  }
+
+  /** Opens the menu anew for a button that it was prepared for. */
+  moveTo(button: HTMLButtonElement): void {
+    this.element.hidePopover();
+    button.focus({ preventScroll: true }); // where the focus goes back to
+    this.element.showPopover({ source: button });
+  }
+
   /** Fills the menu for a button, and puts it beside it; the button opens it by itself. */
   prepare(button: HTMLButtonElement, title: string, forms: readonly CopiedForm[]): void {
+    this.#button = button;
     this.element.ariaLabel = title;
     this.#title.textContent = title;
     this.#status.textContent = '';

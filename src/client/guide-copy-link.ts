@@ -25,10 +25,15 @@ export class GuideCopyLink extends HTMLElement {
     button.ariaLabel = `Copy a link to ${target.name}`;
     button.append(drawChain());
     button.popoverTargetElement = this.#menu.element;
-    button.addEventListener('click', () => {
+    button.addEventListener('click', (event) => {
+      const moves = this.#menu.isOpenForAnother(button);
       this.#menu.prepare(button, button.ariaLabel ?? '', toForms(page, target));
+      if (!moves) return;
+      // The menu is the same for all buttons, so this click would close it.
+      event.preventDefault();
+      this.#menu.moveTo(button);
     });
-    host.append(button);
+    (host.querySelector('.subtitle') ?? host).append(button);
   }
 }
 
@@ -40,10 +45,11 @@ interface Place {
 
 function readPage({ dataset }: HTMLElement): PublishedPage | undefined {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  const title = document.querySelector('main h1');
+  // A page is called there what its citation calls it.
+  const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]');
   const edition = dataset['edition'];
   if (canonical === null || title === null || edition === undefined) return undefined;
-  return { address: canonical.href, title: title.textContent.trim(), edition };
+  return { address: canonical.href, title: title.content, edition };
 }
 
 function findPlaces(): Place[] {

@@ -1,5 +1,5 @@
 import { parseAskedEdition, parseFragment } from './editions/asked-edition.ts';
-import { comparePermalink, findEdition, findPermalink, listChanges } from './editions/compare-edition.ts';
+import { comparePermalink, findEdition, findPermalink, listChanges, type Changed } from './editions/compare-edition.ts';
 import { EditionWords } from './editions/edition-words.ts';
 import { fetchPageRecord, type Edition, type PageRecord } from './editions/page-record.ts';
 import { printChange, printChanges, toNotice, type Ways } from './editions/print-notice.ts';
@@ -67,14 +67,14 @@ export class GuideEdition extends HTMLElement {
     const ways = this.#ways(edition);
     const permalink = id === undefined ? undefined : findPermalink(record, `${this.#path}#${id}`);
     if (permalink === undefined) {
-      const changes = listChanges(record, this.#path, edition);
+      const changes = sortByPlace(listChanges(record, this.#path, edition));
       return { about: 'page', sentence: words.count(changes.length, edition), rest: printChanges(changes, ways) };
     }
     const change = comparePermalink(record, permalink, edition);
     return {
       about: 'part',
       sentence: words.tell(change, permalink.kind, edition),
-      rest: printChange(change, edition, ways),
+      rest: printChange(change, words.name(edition), ways),
     };
   }
 
@@ -123,4 +123,14 @@ export class GuideEdition extends HTMLElement {
   get #pageName(): string {
     return this.dataset['page'] ?? '';
   }
+}
+
+/** In the order of the page; what stands there no more comes last. */
+function sortByPlace(changes: readonly Changed[]): Changed[] {
+  const ids = [...document.querySelectorAll('main [id]')].map(({ id }) => id);
+  const toPlace = ({ permalink: { statement } }: Changed) => {
+    const place = statement === undefined ? -1 : ids.indexOf(statement);
+    return statement !== undefined && place === -1 ? ids.length : place;
+  };
+  return changes.toSorted((a, b) => toPlace(a) - toPlace(b));
 }

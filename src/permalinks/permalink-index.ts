@@ -26,9 +26,14 @@ export function toPageName(page: string): string {
   return page === '' ? 'home' : page;
 }
 
-/** The part of a record that one page needs: its own permalinks, in the record's form. */
-export function pickPage({ record, byPage }: PermalinkIndex, page: string): Permalinks {
-  return { ...record, permalinks: [...(byPage.get(page) ?? [])] };
+/**
+ * The part of a record that one page needs, in the record's form: its own permalinks, and those of other pages that moved
+ * to it, for their wordings are what its statements said before.
+ */
+export function pickPage({ record, byPage, movedTo }: PermalinkIndex, page: string): Permalinks {
+  const own = byPage.get(page) ?? [];
+  const moved = own.flatMap(({ address }) => movedTo.get(address) ?? []).filter((other) => other.page !== page);
+  return { ...record, permalinks: [...own, ...moved].sort((a, b) => (a.address < b.address ? -1 : 1)) };
 }
 
 /** What a page of the record is or was called, and the edition that it first appeared in. */

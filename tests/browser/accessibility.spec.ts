@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { findViolations } from './axe.ts';
 import { allKinds, narrow, pageKinds, wide } from './page-kinds.ts';
+import { serveEditions } from './recorded-editions.ts';
 
 for (const [size, viewport] of Object.entries({ wide, narrow })) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -49,6 +50,20 @@ for (const [size, viewport] of Object.entries({ wide, narrow })) {
         expect(await findViolations(page)).toEqual([]);
       });
 
+      test('with a notice of what a linked edition said', async ({ page }) => {
+        const { reworded } = await serveEditions(page);
+        await page.goto(`${pageKinds.lesson}?edition=0.8#${reworded}`);
+        await expect(page.locator('.edition-notice del').first()).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
+      test('with a notice of what changed on a page', async ({ page }) => {
+        await serveEditions(page);
+        await page.goto(`${pageKinds.lesson}?edition=0.8`);
+        await expect(page.locator('.edition-notice li').first()).toBeVisible();
+        expect(await findViolations(page)).toEqual([]);
+      });
+
       test('with a statement marked', async ({ page }) => {
         await page.goto(pageKinds.lesson);
         await page.locator('.permalink').first().focus();
@@ -77,3 +92,21 @@ for (const [size, viewport] of Object.entries({ wide, narrow })) {
     });
   }
 }
+
+test.describe('axe finds nothing at 320 px', () => {
+  test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+
+  test('with the menu of a copy-link button open', async ({ page }) => {
+    await page.goto(pageKinds.lesson);
+    await page.locator('.statement .copy-link').first().click();
+    await expect(page.getByRole('dialog', { name: 'Copy a link to this' })).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  test('with a notice of what a linked edition said', async ({ page }) => {
+    const { reworded } = await serveEditions(page);
+    await page.goto(`${pageKinds.lesson}?edition=0.8#${reworded}`);
+    await expect(page.locator('.edition-notice del').first()).toBeVisible();
+    expect(await findViolations(page)).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { narrow, pageKinds } from './page-kinds.ts';
+import { narrow, pageKinds, wide } from './page-kinds.ts';
 
 const getMenu = (page: Page) => page.getByRole('dialog', { name: 'Copy a link to' });
 const getFirstButton = (page: Page) => page.locator('.statement .copy-link').first();
@@ -38,6 +38,34 @@ test('a heading is called what it was before it had a button', async ({ page }) 
   await page.goto(pageKinds.lesson);
   await expect(page.getByRole('button', { name: 'Copy a link to “What to do”' })).toHaveCount(1);
   await expect(page.getByRole('heading', { name: 'What to do', exact: true })).toHaveCount(1);
+});
+
+test('a click on another button moves the menu there, and a second one closes it', async ({ page }) => {
+  await page.setViewportSize(wide);
+  await page.goto(pageKinds.lesson);
+  await getFirstButton(page).click();
+  await expect(getMenu(page)).toBeVisible();
+  const other = page.getByRole('button', { name: 'Copy a link to “Troubles it helps with”' });
+  await other.evaluate((button) => {
+    button.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  await other.click();
+  await expect(page.getByRole('dialog', { name: 'Copy a link to “Troubles it helps with”' })).toBeInViewport();
+  await expect(getMenu(page).getByRole('button').first()).toBeFocused();
+  await other.click();
+  await expect(getMenu(page)).toBeHidden();
+  await expect(other).toBeFocused();
+});
+
+test('the first page is linked to by its whole title', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.write = () => Promise.reject(new Error('refused'));
+  });
+  await page.goto(pageKinds.home);
+  const title = await page.locator('meta[property="og:title"]').getAttribute('content');
+  await page.getByRole('button', { name: 'Copy a link to this page' }).click();
+  await getMenu(page).getByRole('button', { name: 'Markdown link' }).click();
+  await expect(getMenu(page).getByRole('textbox')).toHaveValue(new RegExp(`^\\[${title ?? ''}\\]\\(https:`));
 });
 
 test.describe('with a clipboard', () => {

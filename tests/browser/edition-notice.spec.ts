@@ -29,6 +29,7 @@ test.describe('a link with an edition', () => {
     const notice = getNotice(page);
     await expect(notice).toContainText('was reworded in edition 1.0 of 23 November 2026.');
     expect(await follows(notice, reworded)).toBe(true);
+    await expect(notice).toContainText('In edition 0.8 of 10 January 2026 it said:');
     await expect(notice.locator('blockquote')).toContainText(formerEnding);
     const [first] = (await page.locator(`[id="${reworded}"] .words`).innerText()).split(' ');
     expect((await readShown(notice.locator('ins').first())).trim()).toBe(first);

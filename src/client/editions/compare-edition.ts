@@ -32,7 +32,8 @@ export function comparePermalink(record: PageRecord, permalink: Permalink, editi
   const { state, wordings, since } = permalink;
   const last = wordings.at(-1)?.text ?? '';
   if (state.kind !== 'stands') {
-    return { ...state, then: then?.text ?? last, edition: { number: state.edition, date: state.date } };
+    const { edition: number, date, ...fate } = state;
+    return { ...fate, then: then?.text ?? last, edition: { number, date } };
   }
   if (then === undefined) return { kind: 'added', edition: toEdition(record, since, wordings) };
   if (then.text === last) return { kind: 'same' };

@@ -1,6 +1,5 @@
 import { compareWords } from '../../wording/difference.ts';
 import type { Change, Changed } from './compare-edition.ts';
-import type { Edition } from './page-record.ts';
 
 /** Where the links of a notice lead. */
 export interface Ways {
@@ -25,15 +24,18 @@ export function toNotice(sentence: string, rest: readonly HTMLElement[], dismiss
   return notice;
 }
 
-/** What a permalink said, what is different now and where to read on; nothing of what is as it was, or is new. */
-export function printChange(change: Change, { number }: Edition, ways: Ways): HTMLElement[] {
+/**
+ * What a permalink said, what is different now and where to read on; nothing of what is as it was, or is new.
+ * @param edition the one that was asked for, with its day
+ */
+export function printChange(change: Change, edition: string, ways: Ways): HTMLElement[] {
   switch (change.kind) {
     case 'same':
     case 'added':
       return [];
     case 'reworded':
       return [
-        ...toQuotation(`Edition ${number} said:`, change.then),
+        ...toQuotation(`In ${edition} it said:`, change.then),
         ...toDifference(change.then, change.now),
         toParagraph(toLink('All wordings on this page', ways.history)),
       ];

@@ -17,6 +17,7 @@ export const pageKinds = {
   'list of works': '/evidence/by-lesson/',
   work: '/evidence/ovretveit2002/',
   search: '/search/',
+  links: '/links/',
   methods: '/methods/',
   about: '/about/',
   missing: '/404.html',

@@ -31,6 +31,13 @@ export const indexTitles = {
   '/review/': 'Review your programme',
 } as const;
 
+/** Pages of the engine that do nothing without the scripts and files of the site. */
+export const interactivePaths: ReadonlySet<string> = new Set([
+  '/links/',
+  '/pack/',
+  '/review/',
+] satisfies (keyof typeof indexTitles)[]);
+
 /** The title of the one page of regulation modes. */
 export const regulationTitle = 'Ways of directing activity';
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { reportStep } from '../diagnostics/steps.ts';
+import { interactivePaths } from '../graph/pages.ts';
 import type { LoadedGuide } from '../load.ts';
 import { sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
 import { listSheets, readPage, toArticle } from '../single-file/article.ts';
@@ -50,7 +51,10 @@ async function makeFile(
   { graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>,
   site: BuiltFolder,
 ): Promise<string> {
-  const paths = ['/', ...graph.pages.map(({ path }) => path).filter((path) => path !== '/')];
+  const paths = [
+    '/',
+    ...graph.pages.map(({ path }) => path).filter((path) => path !== '/' && !interactivePaths.has(path)),
+  ];
   const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(paths) };
   const shorten = createScopeShortener();
   const read = (path: string) => readPage(shorten(readFileSync(join(site.folder, path, 'index.html'), 'utf8')));

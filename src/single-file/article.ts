@@ -37,6 +37,7 @@ export function toArticle($: CheerioAPI, path: string, scope: FileScope): Articl
   const citation = $('footer .cite-line').first().html() ?? '';
   dropScripted($, main);
   localise(main, path, scope);
+  markWeb($, main, scope);
   return { path, title, html: (main.html() ?? '') + toFoot(citation, scope.origin + scope.base.slice(0, -1) + path) };
 }
 
@@ -45,6 +46,14 @@ function toFoot(citation: string, url: string): string {
   const link = `<a href="${url}">${url}</a>`;
   const line = citation.includes(url) ? citation.replace(url, link) : `${citation} ${link}`;
   return `<footer class="on-the-web columns"><p>${line}</p></footer>`;
+}
+
+/** Says of a link to a page that is not in the file that it needs a connection. */
+function markWeb($: CheerioAPI, main: Part, { origin, base }: FileScope): void {
+  main.find(`a[href^="${origin}${base}"]`).each((_, link) => {
+    if (new URL(link.attribs['href'] ?? origin).pathname.endsWith('/'))
+      $(link).append(' <span class="web">(on the web)</span>');
+  });
 }
 
 /** Takes out what only the scripts of the site can do. The search is left its field, for the file answers by itself. */

@@ -44,7 +44,7 @@ test.describe('of a link it says', () => {
   test('what was taken away and added since the edition in its address', async ({ page }) => {
     await checkList(page, reworded);
     const row = getRow(page, reworded);
-    await expect(row).toContainText('Reworded Since edition 0.1, last in edition 0.4 (1 March 2027).');
+    await expect(row).toContainText('Reworded since edition 0.1, last in edition 0.4 (1 March 2027).');
     await expect(row.locator('del')).toContainText('Never');
     await expect(row.locator('.difference')).toContainText('[taken away: ');
     await expect(row.getByRole('cell').last().getByRole('link')).toHaveAttribute(
@@ -56,14 +56,16 @@ test.describe('of a link it says', () => {
   test('since when the words are others, where it names no edition', async ({ page }) => {
     const address = `${published}/lessons/trust-the-dough/#judge-by-eye`;
     await checkList(page, address);
-    await expect(getRow(page, address)).toContainText('In edition 0.4 (1 March 2027). The address names no edition');
+    await expect(getRow(page, address)).toContainText(
+      'Reworded in edition 0.4 (1 March 2027). The address names no edition',
+    );
     await expect(page.locator('.difference')).toHaveCount(0);
   });
 
   test('where it moved to', async ({ page }) => {
     const address = `${published}/lessons/trust-the-dough/#the-dent`;
     await checkList(page, address);
-    await expect(getRow(page, address)).toContainText('Moved In edition 0.4');
+    await expect(getRow(page, address)).toContainText('Moved in edition 0.4');
     await expect(getRow(page, address).getByRole('cell').last().getByRole('link')).toHaveText(
       `${published}/concepts/finger-test/#slow-dent`,
     );
@@ -79,7 +81,7 @@ test.describe('of a link it says', () => {
   test('that the guide knows no such page', async ({ page }) => {
     const address = `${published}/lessons/no-such-lesson/`;
     await checkList(page, address);
-    await expect(getRow(page, address)).toContainText('The guide never had a page at this address.');
+    await expect(getRow(page, address)).toContainText('Unknown as a page: the guide never had one at this address.');
     await expect(getRow(page, address).getByRole('link')).toHaveCount(0);
   });
 

@@ -19,6 +19,7 @@ export const pageKinds = {
   search: '/search/',
   pack: '/pack/',
   review: '/review/',
+  links: '/links/',
   methods: '/methods/',
   about: '/about/',
   changes: '/changes/',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../src/client/links/csv.ts';
 import { judge } from '../../src/client/links/judge.ts';
 import { parseRecord } from '../../src/client/links/record.ts';
-import { toRows, toSentence, toSummary } from '../../src/client/links/rows.ts';
+import { toRows, toDetails, toSummary } from '../../src/client/links/rows.ts';
 import { toDigest } from '../../src/load-history.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 
@@ -188,8 +188,8 @@ describe('the result', () => {
   });
 
   test('says why a statement was withdrawn', () => {
-    expect(rows.map(({ verdict }) => toSentence(verdict, (day) => day))[0]).toBe(
-      'Since edition 1.9 (2027-01-01). It was wrong.',
+    expect(rows.map(({ verdict }) => toDetails(verdict, (day) => day))[0]).toBe(
+      'since edition 1.9 (2027-01-01). It was wrong.',
     );
   });
 
@@ -203,7 +203,7 @@ describe('the result', () => {
       verdict: 'Reworded',
       edition: '1.10',
       date: '2028-01-01',
-      details: 'Since edition 1.0, last in edition 1.10 (2028-01-01).',
+      details: 'Reworded since edition 1.0, last in edition 1.10 (2028-01-01).',
       'words then': 'One word.',
       'words now': 'Three words.',
       'replace with': 'https://guide.example/a/?edition=1.10#said',

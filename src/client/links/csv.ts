@@ -1,5 +1,5 @@
 import { toCsvCell } from '../../wording/csv-cell.ts';
-import { toSentence, verdictNames, type Row } from './rows.ts';
+import { toDetails, verdictNames, type Row } from './rows.ts';
 
 const columns: Readonly<Record<string, (row: Row) => string | undefined>> = {
   address: ({ address }) => address,
@@ -8,7 +8,7 @@ const columns: Readonly<Record<string, (row: Row) => string | undefined>> = {
   verdict: ({ verdict }) => verdictNames[verdict.kind],
   edition: ({ verdict }) => ('when' in verdict ? verdict.when.edition : undefined),
   date: ({ verdict }) => ('when' in verdict ? verdict.when.date : undefined),
-  details: ({ verdict }) => toSentence(verdict, (day) => day),
+  details: ({ verdict }) => `${verdictNames[verdict.kind]} ${toDetails(verdict, (day) => day)}`.trim(),
   'words then': ({ verdict }) => ('change' in verdict ? verdict.change.then.text : undefined),
   'words now': ({ verdict }) => ('change' in verdict ? verdict.change.now.text : undefined),
   'replace with': ({ replaceWith }) => replaceWith,

@@ -1,6 +1,6 @@
 import { compareWords } from '../../wording/difference.ts';
 import type { Change, Verdict } from './judge.ts';
-import { toSentence, verdictNames, type Row } from './rows.ts';
+import { toDetails, verdictNames, type Row } from './rows.ts';
 
 /** Rows that are printed at most; the CSV has them all. */
 const longest = 2000;
@@ -35,9 +35,9 @@ function toAddressLines({ address, text, where, leadsTo }: Row): HTMLElement[] {
 }
 
 function toVerdictCell({ verdict }: Row, formatDay: (day: string) => string): HTMLElement {
-  const sentence = toSentence(verdict, formatDay);
+  const details = toDetails(verdict, formatDay);
   const cell = toElement('td', 'verdict', toElement('strong', 'name', verdictNames[verdict.kind]));
-  if (sentence !== '') cell.append(' ', sentence);
+  if (details !== '') cell.append(' ', details);
   const change = getChange(verdict);
   if (change !== undefined) cell.append(toDifference(change));
   return cell;

@@ -60,18 +60,18 @@ export function toSummary(rows: readonly Row[]): string {
   return `${[links, ...(said.length === 0 ? [] : [said.join(', ')])].join(': ')}.${foreign === 0 ? '' : ` ${others} not this guide’s.`}`;
 }
 
-/** What a verdict says in a sentence or two. */
-export function toSentence(verdict: Verdict, formatDay: (day: string) => string): string {
+/** What follows the name of a verdict, as in “Withdrawn” “since edition 1.1 …”; empty where the name says it all. */
+export function toDetails(verdict: Verdict, formatDay: (day: string) => string): string {
   const toWhen = ({ edition, date }: { edition: string; date: string }) => `edition ${edition} (${formatDay(date)})`;
   switch (verdict.kind) {
     case 'withdrawn':
-      return `Since ${toWhen(verdict.when)}. ${verdict.why}`;
+      return `since ${toWhen(verdict.when)}. ${verdict.why}`;
     case 'moved':
-      return `In ${toWhen(verdict.when)}${verdict.change === undefined ? '' : ', and reworded since'}.`;
+      return `in ${toWhen(verdict.when)}${verdict.change === undefined ? '' : ', and reworded since'}.`;
     case 'reworded':
       return verdict.change === undefined
-        ? `In ${toWhen(verdict.when)}. The address names no edition, so nobody can say whether it was linked before or after.`
-        : `Since edition ${verdict.change.then.edition}, last in ${toWhen(verdict.when)}.`;
+        ? `in ${toWhen(verdict.when)}. The address names no edition: nobody can say whether it was linked before or after.`
+        : `since edition ${verdict.change.then.edition}, last in ${toWhen(verdict.when)}.`;
     case 'unknown':
       return unknown[verdict.what];
     case 'stands':
@@ -81,8 +81,7 @@ export function toSentence(verdict: Verdict, formatDay: (day: string) => string)
 }
 
 const unknown = {
-  page: 'The guide never had a page at this address.',
-  statement:
-    'The page stands. What follows the # is no statement of the record; it may be a heading, which is not recorded.',
-  file: 'The record holds pages and statements, not files.',
+  page: 'as a page: the guide never had one at this address.',
+  statement: 'as a statement. The page stands; what follows the # may be a heading, which the record does not hold.',
+  file: 'as a page: the record holds no files.',
 } as const;

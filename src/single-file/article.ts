@@ -49,8 +49,8 @@ function toFoot(citation: string, url: string): string {
 }
 
 /** Says of a link to a page that is not in the file that it needs a connection. */
-function markWeb($: CheerioAPI, main: Part, { origin, base }: FileScope): void {
-  main.find(`a[href^="${origin}${base}"]`).each((_, link) => {
+export function markWeb($: CheerioAPI, part: Part, { origin, base }: FileScope): void {
+  part.find(`a[href^="${origin}${base}"]`).each((_, link) => {
     if (new URL(link.attribs['href'] ?? origin).pathname.endsWith('/'))
       $(link).append(' <span class="web">(on the web)</span>');
   });

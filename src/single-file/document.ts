@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { FileScope } from './addresses.ts';
-import { localise, type Article } from './article.ts';
+import { localise, markWeb, type Article } from './article.ts';
 
 /** All that the one file is made of. */
 export interface FileParts {
@@ -54,10 +54,13 @@ export function toSingleFile(parts: FileParts, scope: FileScope): string {
 /** The body of the home page with all pages in the place of its own main part. */
 function toFrame($: CheerioAPI, scope: FileScope, articles: readonly Article[], url: string): string {
   const body = $('body').clone();
-  body.find('script, dialog, body > footer > :is(.cite-page, .cite-line, .embed-page)').remove();
+  body
+    .find('script, dialog, guide-offline, guide-pack-link, body > footer > :is(.cite-page, .cite-line, .embed-page)')
+    .remove();
   const main = body.find('main').empty();
   const skip = body.children('.skip').clone();
   localise(body, '/', scope);
+  markWeb($, body, scope);
   body.children('.skip').replaceWith(skip);
   main.attr('id', 'main').append(articles.map(toHtml).join('\n'));
   body.children('footer').append(toFileNote(url));

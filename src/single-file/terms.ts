@@ -1,3 +1,4 @@
+import { interactivePaths } from '../graph/pages.ts';
 import { toTerms } from '../graph/terms.ts';
 import type { Graph } from '../graph/types.ts';
 import type { Resolver } from '../markdown/resolver.ts';
@@ -11,5 +12,6 @@ const unbounded = { pages: Infinity, works: Infinity, texts: Infinity } as const
  * the file, see addresses.ts.
  */
 export function toFileTerms(graph: Graph, resolver: Resolver): Terms {
-  return toTerms(graph, { ...resolver, toAddress: (path) => path }, unbounded);
+  const { pages, ...terms } = toTerms(graph, { ...resolver, toAddress: (path) => path }, unbounded);
+  return { ...terms, pages: pages.filter(({ url }) => !interactivePaths.has(url)) };
 }

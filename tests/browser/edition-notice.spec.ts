@@ -94,18 +94,20 @@ test.describe('a link with an edition', () => {
     await expect(getNotice(page).locator('blockquote')).not.toBeEmpty();
   });
 
-  test('to the page lists what changed on it, and each leads to its own notice', async ({ page }) => {
+  test('to the page lists what changed on it in its order, what is gone last, and each leads to its own notice', async ({
+    page,
+  }) => {
     const { reworded } = await serveEditions(page);
     await goTo(page, '0.8');
     const notice = getNotice(page);
     await expect(notice).toContainText('Since edition 0.8 of 10 January 2026, 4 parts of this page changed:');
     await expect(notice.getByRole('listitem')).toHaveText([
-      /^Reworded, \w+: /,
       /^Added, \w+: /,
+      /^Reworded, \w+: /,
       /^Withdrawn, \w+: /,
       /^Moved, \w+: /,
     ]);
-    await notice.getByRole('listitem').first().getByRole('link').click();
+    await notice.getByRole('listitem').filter({ hasText: 'Reworded' }).getByRole('link').click();
     await expect(page).toHaveURL(`${pageKinds.lesson}?edition=0.8#${reworded}`);
     await expect(getNotice(page)).toHaveCount(1);
     await expect(getNotice(page).locator('blockquote')).toContainText(formerEnding);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { statementIdSchema } from '../../src/schemas/identifiers.ts';
 import { permalinksSchema, type Permalink, type Permalinks } from '../../src/schemas/permalinks.ts';
 import { pageKinds } from './page-kinds.ts';
 
@@ -51,14 +52,18 @@ function toPast(built: Permalinks): { record: Permalinks; past: Past } {
     if (permalink === reworded) return toReworded(permalink);
     return permalink === added || permalink === moved ? permalink : toOlder(permalink);
   });
-  const withdrawn = { ...toOlder(same), address: `${path}#withdrawn-one`, statement: same.statement };
+  const toFormer = (permalink: typeof same, id: string) => ({
+    ...toOlder(permalink),
+    statement: statementIdSchema.parse(id),
+    address: `${path}#${id}`,
+  });
   const record: Permalinks = {
     ...built,
     editions: [{ number: '0.8', date: '2026-01-10' }, { number: '0.9', date: '2026-06-01' }, newest],
     permalinks: [
       ...permalinks,
-      { ...withdrawn, state: { kind: 'withdrawn', why: reason, ...gone } },
-      { ...toOlder(moved), address: `${path}#old-name`, state: { kind: 'moved', to: moved.address, ...gone } },
+      { ...toFormer(same, 'withdrawn-one'), state: { kind: 'withdrawn', why: reason, ...gone } },
+      { ...toFormer(moved, 'old-name'), state: { kind: 'moved', to: moved.address, ...gone } },
     ],
   };
   const [a, b, c, d] = [reworded, added, moved, same].map(({ address }) => address.split('#')[1] ?? '');

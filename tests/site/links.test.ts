@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { builtSites, findById, type BuiltPage, type BuiltSite } from './pages.ts';
 
-const attributes = ['href', 'src', 'action', 'poster', 'data', 'data-pagefind', 'data-base', 'data-works', 'data-record'];
+const attributes = [
+  'href',
+  'src',
+  'action',
+  'poster',
+  'data',
+  'data-pagefind',
+  'data-base',
+  'data-works',
+  'data-record',
+];
 /** Relations that say something of a page, and make no browser fetch anything. */
 const saying = ['alternate', 'author', 'canonical', 'cite-as', 'collection', 'describedby', 'item', 'license', 'type'];
 const loading = [

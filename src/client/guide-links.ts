@@ -4,6 +4,9 @@ import type { FoundLink } from './links/found-link.ts';
 import type { LinkRecord } from './links/record.ts';
 import type { Row } from './links/rows.ts';
 
+/** Links that are looked at in one go: more are no handout, and no table that anybody reads. */
+const mostLinks = 5000;
+
 /** Links as they were found, and why files could not be read. */
 interface Found {
   readonly links: readonly FoundLink[];
@@ -80,17 +83,17 @@ export class GuideLinks extends HTMLElement {
       import('./links/read-file.ts'),
       import('./links/found-link.ts'),
     ]);
-    const links: FoundLink[] = [];
+    const links: FoundLink[][] = [];
     const problems: string[] = [];
     for (const file of files) {
       try {
-        links.push(...(await readFile(file, this.#hosts)));
+        links.push(await readFile(file, this.#hosts));
       } catch (error) {
         const why = error instanceof UnreadableFile ? error.message : 'the browser could not open it.';
         problems.push(`${file.name} could not be read: ${why}`);
       }
     }
-    return { links, problems };
+    return { links: links.flat(), problems };
   }
 
   async #check(read: () => Promise<Found>): Promise<void> {
@@ -103,12 +106,12 @@ export class GuideLinks extends HTMLElement {
         import('./links/rows.ts'),
       ]);
       if (turn !== this.#turn) return;
-      const rows = toRows(links, this.#homes, record);
+      const rows = toRows(links.slice(0, mostLinks), this.#homes, record);
+      const cut = links.length > mostLinks ? [`Only the first ${String(mostLinks)} links were looked at.`] : [];
       await this.#show(rows);
-      this.#say(rows.length === 0 ? 'No address was found.' : toSummary(rows), problems);
+      this.#say(rows.length === 0 ? 'No address was found.' : toSummary(rows), [...problems, ...cut]);
     } catch {
-      if (turn === this.#turn)
-        this.#say('That did not work: the guide’s record of addresses could not be fetched.', []);
+      if (turn === this.#turn) this.#say('That did not work: what this page needs could not be fetched.', []);
     }
   }
 

@@ -70,6 +70,14 @@ test.describe('a file that cannot be read is said in one line to be', () => {
   });
 });
 
+test('of more links than anybody reads the first are looked at, and that is said', async ({ page }) => {
+  await page.goto(linkCheck);
+  const lines = Array.from({ length: 5001 }, (_, index) => `https://mill.example/${index.toString()}`);
+  await checkFiles(page, toFile('a.md', lines.join('\n')));
+  await expect(getStatus(page)).toHaveText('No link to this guide. 5000 addresses are not this guide’s.');
+  await expect(getProblems(page)).toHaveText('Only the first 5000 links were looked at.');
+});
+
 test('slides have the numbers of the presentation, not those of their files', async ({ page }) => {
   await page.goto(linkCheck);
   const swapped = change('slides.pptx', 'ppt/presentation.xml', (xml) =>
@@ -126,7 +134,7 @@ test('a record that cannot be had is said not to be, and is asked for again', as
   await page.route('**/api/permalinks.json', (route) => route.fulfill({ status: 500 }), { times: 1 });
   await page.goto(linkCheck);
   await checkList(page, `${published}/lessons/`);
-  await expect(getStatus(page)).toHaveText('That did not work: the guide’s record of addresses could not be fetched.');
+  await expect(getStatus(page)).toHaveText('That did not work: what this page needs could not be fetched.');
   await checkList(page, `${published}/lessons/`);
   await expect(getStatus(page)).toHaveText('1 link to this guide: 1 stands.');
 });
@@ -152,6 +160,8 @@ for (const width of [320, 1440]) {
             const files = names.map((name) => toFile(name, readFileSync(`${fixtures}/${name}`)));
             await checkFiles(page, [...files, toFile('a.pdf', 'x')]);
             await page.locator('guide-links .foreign summary').click();
+            await expect(page.getByRole('row')).toHaveCount(9); // a table still, where its cells stand one below the other
+            await expect(page.getByRole('columnheader')).toHaveCount(3);
           } else await expect(page.getByRole('button', { name: 'Check these' })).toBeEnabled();
           const { violations } = await new AxeBuilder({ page })
             .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

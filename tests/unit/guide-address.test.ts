@@ -76,6 +76,13 @@ describe('an address is not the guide’s', () => {
   });
 });
 
+test('a page in a frame is the page, and stays in its frame', () => {
+  const address = toGuideAddress('https://guide.example/guide/embed/lessons/data/#id', homes);
+  expect(address).toMatchObject({ path: '/lessons/data/', id: 'id' });
+  expect(address && toAbsolute(address, '/lessons/new/#id')).toBe(`${published}embed/lessons/new/#id`);
+  expect(read('https://guide.example/guide/embed/')?.path).toBe('/embed/');
+});
+
 test('a new address keeps what the old one asked for, and takes the newest edition only where one was named', () => {
   const toNew = (written: string) => {
     const address = toGuideAddress(written, homes);

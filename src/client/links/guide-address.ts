@@ -4,6 +4,8 @@ export interface GuideAddress {
   readonly home: URL;
   /** Root-relative, without the base path, as the record writes it: `/lessons/data/`. */
   readonly path: string;
+  /** What comes before the path where it is shown in a frame: `/embed`, or nothing. */
+  readonly frame: string;
   /** What its # names; empty where it names nothing. */
   readonly id: string;
   /** What it asks for, its edition among it. */
@@ -24,9 +26,12 @@ export function toGuideAddress(written: string, homes: readonly URL[]): GuideAdd
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
   const home = homes.find(({ host, pathname }) => host === url.host && `${url.pathname}/`.startsWith(pathname));
   if (home === undefined) return undefined;
+  const path = toPath(url.pathname.slice(home.pathname.length));
+  const [frame] = /^\/embed(?=\/.)/.exec(path) ?? [''];
   return {
     home,
-    path: toPath(url.pathname.slice(home.pathname.length)),
+    path: path.slice(frame.length),
+    frame,
     id: decode(url.hash.slice(1).replace(/:~:.*$/s, '')), // without a text fragment
     query: url.searchParams,
   };
@@ -58,8 +63,8 @@ function decode(text: string): string {
 }
 
 /** The whole address of something in the guide, with what a link asked for. */
-export function toAbsolute({ home, query }: GuideAddress, address: string, edition?: string): string {
-  const url = new URL(`.${address}`, home);
+export function toAbsolute({ home, query, frame }: GuideAddress, address: string, edition?: string): string {
+  const url = new URL(`.${frame}${address}`, home);
   const kept = new URLSearchParams(query);
   if (edition !== undefined && kept.has('edition')) kept.set('edition', edition);
   url.search = kept.toString();

@@ -1,3 +1,4 @@
+import { pause } from '../pause.ts';
 import { UnreadableFile, type FoundLink } from './found-link.ts';
 import { parsePart, readPartLinks, readRelationships, type Relationship } from './office-links.ts';
 import { unzipParts } from './zip-parts.ts';
@@ -7,10 +8,10 @@ const wanted =
   /^(?:word|ppt)\/(?!.*(?:theme|styles|settings|font|numbering|presProps|viewProps|tableStyles))[\w/-]+\.xml(?:\.rels)?$/i;
 const main = /^(?:word\/document\d*|ppt\/presentation)\.xml$/i;
 
-/** A part as XML, with what it refers to. */
+/** A part with what it refers to. It is parsed when its turn comes: all at once would fill the memory. */
 interface Part {
   readonly name: string;
-  readonly document: Document;
+  readonly bytes: Uint8Array;
   readonly relationships: ReadonlyMap<string, Relationship>;
 }
 
@@ -26,9 +27,13 @@ export async function readOffice(bytes: Uint8Array, hosts: readonly string[]): P
   const parts = toParts(await unzipParts(bytes, (name) => wanted.test(name) || name === '_rels/.rels'));
   if (!parts.some(({ name }) => main.test(name))) throw new UnreadableFile('it is no .docx or .pptx file.');
   const slides = numberSlides(parts);
-  return parts.flatMap((part) =>
-    readPartLinks(part.document, part.relationships, hosts).map((link) => ({ ...link, where: toWhere(part, slides) })),
-  );
+  const links: FoundLink[][] = [];
+  for (const part of parts) {
+    const where = toWhere(part, slides);
+    links.push(readPartLinks(parsePart(part.bytes), part.relationships, hosts).map((link) => ({ ...link, where })));
+    await pause();
+  }
+  return links.flat();
 }
 
 function toParts(files: ReadonlyMap<string, Uint8Array>): Part[] {
@@ -37,7 +42,7 @@ function toParts(files: ReadonlyMap<string, Uint8Array>): Part[] {
     .map(([name, bytes]) => {
       const rels = files.get(name.replace(/([^/]+)$/, '_rels/$1.rels'));
       const relationships = rels === undefined ? new Map<string, Relationship>() : readRelationships(parsePart(rels));
-      return { name, document: parsePart(bytes), relationships };
+      return { name, bytes, relationships };
     });
 }
 
@@ -45,7 +50,7 @@ function toParts(files: ReadonlyMap<string, Uint8Array>): Part[] {
 function numberSlides(parts: readonly Part[]): ReadonlyMap<string, number> {
   const presentation = parts.find(({ name }) => name === 'ppt/presentation.xml');
   if (presentation === undefined) return new Map();
-  const ids = [...presentation.document.getElementsByTagNameNS('*', 'sldId')].map(
+  const ids = [...parsePart(presentation.bytes).getElementsByTagNameNS('*', 'sldId')].map(
     (slide) => [...slide.attributes].find(({ namespaceURI }) => namespaceURI?.endsWith('/relationships'))?.value ?? '',
   );
   return new Map(ids.map((id, index) => [toFileName(presentation.relationships.get(id)?.target ?? ''), index + 1]));

@@ -2,20 +2,17 @@ import { compareWords } from '../../wording/difference.ts';
 import type { Change, Verdict } from './judge.ts';
 import { toDetails, verdictNames, type Row } from './rows.ts';
 
-/** Rows that are printed at most; the CSV has them all. */
-const longest = 2000;
-
 /**
  * Prints rows into the body of a table. All words of files go in as text, and all addresses that lead anywhere are made
  * from those of the guide.
  */
 export function printRows(body: HTMLElement, rows: readonly Row[], formatDay: (day: string) => string): void {
-  body.replaceChildren(...rows.slice(0, longest).map((row) => toTableRow(row, formatDay)));
+  body.replaceChildren(...rows.map((row) => toTableRow(row, formatDay)));
 }
 
 /** Prints addresses that are not the guide's into a list. */
 export function printForeign(list: HTMLElement, rows: readonly Row[]): void {
-  list.replaceChildren(...rows.slice(0, longest).map((row) => toElement('li', '', ...toAddressLines(row))));
+  list.replaceChildren(...rows.map((row) => toElement('li', '', ...toAddressLines(row))));
 }
 
 function toTableRow(row: Row, formatDay: (day: string) => string): HTMLTableRowElement {

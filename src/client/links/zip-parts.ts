@@ -8,7 +8,7 @@ export interface ZipLimits {
   readonly all: number;
   readonly files: number;
 }
-const defaultLimits: ZipLimits = { part: 20_000_000, all: 100_000_000, files: 10_000 };
+const defaultLimits: ZipLimits = { part: 20_000_000, all: 60_000_000, files: 10_000 };
 
 /** A piece of this size unpacks to 16 MB at most, for deflate's ratio is 1032 at most; so no limit is passed by more. */
 const piece = 16_384;

@@ -85,10 +85,10 @@ test.describe('in forced colours', () => {
       const statement = page.locator(`.statement.${kind}`).first();
       await expect(statement.locator('.kind > span')).toBeVisible();
       await expect(statement.locator('.kind > span')).toHaveText(kind, { ignoreCase: true });
-      await expect(statement.locator('.kind svg')).toBeVisible();
-      shapes.add(await statement.locator('.kind svg path').getAttribute('d'));
+      await expect(statement.locator('.kind > svg')).toBeVisible();
+      shapes.add(await statement.locator('.kind > svg path').getAttribute('d'));
       const [mark, ground] = await statement
-        .locator('.kind svg')
+        .locator('.kind > svg')
         .evaluate((svg) => [getComputedStyle(svg).stroke, getComputedStyle(document.body).backgroundColor]);
       expect(mark).not.toBe(ground);
     }

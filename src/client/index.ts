@@ -33,7 +33,10 @@ const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   'guide-review': async () => (await import('./guide-review.ts')).GuideReview,
 };
 for (const [name, load] of Object.entries(rare)) {
-  if (document.querySelector(name) !== null) void load().then((element) => customElements.define(name, element));
+  if (document.querySelector(name) === null) continue;
+  void load().then((element) => {
+    customElements.define(name, element);
+  });
 }
 
 // Few addresses name an edition, so no other visit loads what answers that.

@@ -25,6 +25,7 @@ export class GuideEdition extends HTMLElement {
   #isPageDismissed = false;
 
   connectedCallback(): void {
+    this.hidden = false; // its live region is there before it is spoken from
     addEventListener('hashchange', () => void this.#answer());
     void this.#answer();
   }

@@ -3,6 +3,8 @@ import { getConceptsOf, getLessons, getStatementsOf } from '../graph/queries.ts'
 import type { Resolver } from '../markdown/resolver.ts';
 import { toStatementHtml } from '../markdown/to-html.ts';
 import type { Cartridge, CartridgeModule } from './manifest.ts';
+import { shorten } from '../wording/shorten.ts';
+import { escapeHtml } from '../wording/escape-html.ts';
 
 type ToUrl = Resolver['toUrl'];
 
@@ -75,11 +77,10 @@ function toModule(graph: Graph, resolver: Resolver, lesson: LessonPage): Cartrid
 const longestTitle = 120;
 
 function toActionLink({ id, path, text }: Statement, lesson: string, toUrl: ToUrl) {
-  const title = text.length <= longestTitle ? text : `${text.slice(0, text.lastIndexOf(' ', longestTitle))} …`;
   return {
     kind: 'link',
     id: `${lesson}-action-${id}`,
-    title: `Action: ${title}`,
+    title: `Action: ${shorten(text, longestTitle)}`,
     url: toUrl(path),
   } as const;
 }
@@ -92,7 +93,7 @@ function toTopic(questions: readonly Statement[], lesson: LessonPage, id: string
     (question) =>
       `<li>${toStatementHtml(question.content, away)} <p><a href="${toUrl(question.path)}">In its place</a></p></li>`,
   );
-  const html = `<p>${escapeText(lesson.data.answer)}</p><p><a href="${toUrl(lesson.path)}">Read the lesson</a></p><ol>${items.join('')}</ol>`;
+  const html = `<p>${escapeHtml(lesson.data.answer)}</p><p><a href="${toUrl(lesson.path)}">Read the lesson</a></p><ol>${items.join('')}</ol>`;
   return { kind: 'topic', id: `${id}-questions`, title: `Questions for a team: ${lesson.title}`, html } as const;
 }
 
@@ -101,8 +102,4 @@ function toFindWorkOnTheWeb({ findWork, toUrl }: Resolver): Resolver['findWork']
     const work = findWork(key);
     return work === undefined ? undefined : { ...work, address: toUrl(`/evidence/${work.key}/`) };
   };
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

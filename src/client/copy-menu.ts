@@ -1,3 +1,4 @@
+import { toClipboardItem } from './clipboard.ts';
 import type { LinkForm } from './link-forms.ts';
 
 /** A form with its HTML, where word processors are to keep its italics. */
@@ -80,7 +81,7 @@ export class CopyMenu {
     this.#status.textContent = '';
     this.#byHand.hidden = true;
     try {
-      await navigator.clipboard.write([toClipboardItem(form)]);
+      await navigator.clipboard.write([toClipboardItem(form.text, form.html)]);
       this.#status.textContent = `Copied: ${form.name}`;
     } catch {
       // Refused, or an address without TLS, where there is no clipboard: the reader copies by hand.
@@ -91,11 +92,4 @@ export class CopyMenu {
       this.#status.textContent = 'Not copied: the text is selected';
     }
   }
-}
-
-function toClipboardItem({ text, html }: CopiedForm): ClipboardItem {
-  return new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    ...(html === undefined ? {} : { 'text/html': new Blob([html], { type: 'text/html' }) }),
-  });
 }

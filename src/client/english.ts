@@ -70,3 +70,8 @@ function undouble(stem: string): string {
 
 /** A language of which nothing is known: every word is its own stem. */
 export const unknownLanguage: Language = { functionWords: new Set(), toStem: (word) => word };
+
+/** The language of a tag (BCP 47): English of any country is known, and no other. */
+export function toLanguage(tag: string): Language {
+  return tag.startsWith('en') ? english : unknownLanguage;
+}

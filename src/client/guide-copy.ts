@@ -1,3 +1,5 @@
+import { toClipboardItem } from './clipboard.ts';
+
 /**
  * Puts a button to copy beside a form of an entry: what stands in its `.form`, as text, and where it has italics as
  * HTML too, which word processors keep. Without script, or where the browser has no clipboard to write to, there is no
@@ -25,7 +27,9 @@ export class GuideCopy extends HTMLElement {
   async #copy(form: HTMLElement, status: HTMLElement): Promise<void> {
     status.textContent = '';
     try {
-      await navigator.clipboard.write([toClipboardItem(form)]);
+      await navigator.clipboard.write([
+        toClipboardItem(form.textContent, form.childElementCount === 0 ? undefined : form.innerHTML),
+      ]);
       status.textContent = 'Copied';
     } catch {
       // The browser may refuse: the reader then finds the form open and its words selected.
@@ -34,12 +38,4 @@ export class GuideCopy extends HTMLElement {
       status.textContent = 'Not copied: the text is selected';
     }
   }
-}
-
-function toClipboardItem(form: HTMLElement): ClipboardItem {
-  const text = form.textContent;
-  return new ClipboardItem({
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-    ...(form.childElementCount === 0 ? {} : { 'text/html': new Blob([form.innerHTML], { type: 'text/html' }) }),
-  });
 }

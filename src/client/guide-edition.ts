@@ -1,7 +1,8 @@
-import { parseAskedEdition, parseFragment } from './editions/asked-edition.ts';
+import { parseAskedEdition } from './editions/asked-edition.ts';
 import { comparePermalink, findEdition, findPermalink, listChanges, type Changed } from './editions/compare-edition.ts';
 import { EditionWords } from './editions/edition-words.ts';
 import { fetchPageRecord, type Edition, type PageRecord } from './editions/page-record.ts';
+import { parseFragment } from './fragment.ts';
 import { printChange, printChanges, toNotice, type Ways } from './editions/print-notice.ts';
 
 /** A notice before it is printed. */
@@ -120,7 +121,7 @@ export class GuideEdition extends HTMLElement {
     return this.dataset['path'] ?? '/';
   }
 
-  /** The page's id as addresses have it; see `toPageName` in src/permalinks/permalink-index.ts. */
+  /** The page's id as addresses have it; see `toPageName` in src/graph/pages.ts. */
   get #pageName(): string {
     return this.dataset['page'] ?? '';
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shorten } from '../wording/shorten.ts';
 
 const heightsSchema = z.record(z.string(), z.number());
 /** So much of a statement tells it from the others of its page. */
@@ -27,8 +28,7 @@ function toLabel(id: string): string {
   const statement = document.getElementById(id);
   const kind = statement?.querySelector('.kind > span')?.textContent ?? '';
   const words = (statement?.querySelector('.words')?.textContent ?? id).replace(/\s+/g, ' ').trim();
-  const short = words.length <= labelLength ? words : `${words.slice(0, words.lastIndexOf(' ', labelLength))} …`;
-  return `${kind}: ${short}`;
+  return `${kind}: ${shorten(words, labelLength)}`;
 }
 
 /** The HTML for the page with the statement’s id behind its address, and the statement’s height. */

@@ -1,7 +1,7 @@
 import { toNamedResult, type Result } from './answer.ts';
-import { english, unknownLanguage } from './english.ts';
+import { toLanguage } from './english.ts';
 import { createFinder, type Finder } from './finder.ts';
-import { readMarks, toResultItem } from './print-results.ts';
+import { readMarks, toNameItems, toResultItem } from './print-results.ts';
 import { termsSchema } from './terms.ts';
 
 /** A phone's screen or two; whoever needs more types another word. */
@@ -27,7 +27,7 @@ export class GuideFileSearch extends HTMLElement {
   #load(): Promise<Finder> {
     this.#finder ??= createFinder(
       termsSchema.parse(JSON.parse(document.getElementById('terms')?.textContent ?? '')),
-      document.documentElement.lang.startsWith('en') ? english : unknownLanguage,
+      toLanguage(document.documentElement.lang),
     );
     return this.#finder;
   }
@@ -53,15 +53,7 @@ export class GuideFileSearch extends HTMLElement {
   #offerNearest(names: ReturnType<Finder['suggest']> | undefined): void {
     this.querySelector('.none')?.toggleAttribute('hidden', names === undefined);
     this.querySelector('.near')?.toggleAttribute('hidden', names?.length === 0);
-    const items = (names ?? []).map(({ name, url }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = toFileLink(url);
-      link.textContent = name;
-      item.append(link);
-      return item;
-    });
-    this.querySelector('.nearest')?.replaceChildren(...items);
+    this.querySelector('.nearest')?.replaceChildren(...toNameItems(names ?? [], toFileLink));
   }
 }
 

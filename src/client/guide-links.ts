@@ -1,3 +1,5 @@
+import { createDayFormat } from '../wording/day.ts';
+import { download } from './download.ts';
 import { find } from './find.ts';
 import { fetchJson } from './fetch-json.ts';
 import type { FoundLink } from './links/found-link.ts';
@@ -119,8 +121,7 @@ export class GuideLinks extends HTMLElement {
     const { printForeign, printRows } = await import('./links/result-table.ts');
     const own = rows.filter(({ verdict }) => verdict.kind !== 'foreign');
     const foreign = rows.filter(({ verdict }) => verdict.kind === 'foreign');
-    const days = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-    printRows(find(this, 'tbody', HTMLElement), own, (day) => days.format(new Date(`${day}T00:00:00Z`)));
+    printRows(find(this, 'tbody', HTMLElement), own, createDayFormat(document.documentElement.lang));
     printForeign(find(this, '.foreign ul', HTMLElement), foreign);
     find(this, 'table', HTMLTableElement).hidden = own.length === 0;
     find(this, '.foreign', HTMLElement).hidden = foreign.length === 0;
@@ -153,12 +154,7 @@ export class GuideLinks extends HTMLElement {
 
   /** With the mark that spreadsheets know UTF-8 by. */
   async #download(): Promise<void> {
-    const address = URL.createObjectURL(new Blob(['\uFEFF', await this.#toCsv()], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'links.csv';
-    link.click();
-    URL.revokeObjectURL(address);
+    download(`\uFEFF${await this.#toCsv()}`, 'links.csv', 'text/csv');
   }
 
   /** Fetched once; what failed is tried again the next time. */

@@ -1,3 +1,5 @@
+import { parseFragment } from './fragment.ts';
+
 const paged = 'is-paged';
 const shown = 'is-shown';
 
@@ -47,7 +49,7 @@ function listPages(): HTMLElement[] {
 
 /** What the # names; where a page has no such element, as after a new edition, the page. */
 function findTarget(): HTMLElement | null {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = parseFragment(location.hash) ?? '';
   return document.getElementById(id) ?? document.getElementById(id.slice(0, id.lastIndexOf('/') + 1));
 }
 
@@ -62,7 +64,7 @@ function focusTarget(): void {
 /** Marks the way of the header that the reader is on, as each page of the site does. */
 function markWays(path: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('body > header a')) {
-    const way = decodeURIComponent(link.hash.slice(1));
+    const way = parseFragment(link.hash) ?? '';
     if (way === path) link.setAttribute('aria-current', 'page');
     else if (way !== '/' && way !== '' && path.startsWith(way)) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

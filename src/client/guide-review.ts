@@ -2,7 +2,7 @@ import { ask } from './ask.ts';
 import { download } from './download.ts';
 import { find } from './find.ts';
 import { make, makeLink } from './make.ts';
-import { readFile, toCsvFile, toJsonFile } from './review/files.ts';
+import { mostBytes, readFile, toCsvFile, toJsonFile, tooLarge } from './review/files.ts';
 import { ReviewForm } from './review/form.ts';
 import { answerWords, emptyReview, fillIn, reviewSchema, withEntry, type Review } from './review/review.ts';
 import { drawStanding, toNext, toStanding, toStandingWords } from './review/standing.ts';
@@ -114,7 +114,7 @@ export class GuideReview extends HTMLElement {
     const { stored } = this.#get();
     const file = input.files?.[0];
     if (file === undefined) return;
-    const read = file.size > 8_000_000 ? readFile(' '.repeat(2_000_001)) : readFile(await file.text());
+    const read = file.size > mostBytes ? tooLarge : readFile(await file.text());
     input.value = ''; // so that the same file can be chosen again
     if (read.kind === 'refused') {
       this.#say(`Nothing was taken from the file: ${read.why}.`);

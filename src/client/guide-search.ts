@@ -1,7 +1,7 @@
 import type { SearchState } from './address-state.ts';
 import type { Answer, Engines, Question } from './answer.ts';
 import { nextFrame } from './pause.ts';
-import { readMarks, toResultItem } from './print-results.ts';
+import { readMarks, toNameItems, toResultItem } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
 
 /** About two windows of a phone; each takes time to print. */
@@ -115,18 +115,8 @@ export class GuideSearch extends HTMLElement {
 
   async #printNearest(query: string): Promise<void> {
     const names = (await this.#load()).finder.suggest(query);
-    const list = this.querySelector('.nearest');
     this.#show('.near', names.length > 0);
-    list?.replaceChildren(
-      ...names.map(({ name, url }) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = url;
-        link.textContent = name;
-        item.append(link);
-        return item;
-      }),
-    );
+    this.querySelector('.nearest')?.replaceChildren(...toNameItems(names));
   }
 
   #show(selector: string, isShown: boolean): void {

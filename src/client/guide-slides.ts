@@ -1,3 +1,5 @@
+import { make, makeButton } from './make.ts';
+
 /** Where a key leads in a deck: so many slides on, or to one of its ends. */
 type Turn = { readonly by: 1 | -1 } | { readonly to: 'first' | 'last' };
 
@@ -69,34 +71,32 @@ export class GuideSlides extends HTMLElement {
   }
 
   #makeControls(): HTMLElement {
-    const controls = document.createElement('div');
-    controls.className = 'slide-controls screen-only';
-    controls.append(
+    return make(
+      'div',
+      'slide-controls screen-only',
       this.#status,
-      makeButton('Previous slide', '←', () => {
-        this.#turn({ by: -1 });
-      }),
-      makeButton('Next slide', '→', () => {
-        this.#turn({ by: 1 });
-      }),
+      makeButton(
+        '←',
+        () => {
+          this.#turn({ by: -1 });
+        },
+        'Previous slide',
+      ),
+      makeButton(
+        '→',
+        () => {
+          this.#turn({ by: 1 });
+        },
+        'Next slide',
+      ),
       ...(document.fullscreenEnabled ? [makeFullScreenButton()] : []),
     );
-    return controls;
   }
-}
-
-function makeButton(label: string, words: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = words;
-  if (words !== label) button.ariaLabel = label;
-  button.addEventListener('click', act);
-  return button;
 }
 
 function makeFullScreenButton(): HTMLButtonElement {
   const [enter, leave] = ['Full screen', 'Leave full screen'];
-  const button = makeButton(enter, enter, () => {
+  const button = makeButton(enter, () => {
     // The browser may refuse; the deck is then shown as it was.
     const change =
       document.fullscreenElement === null ? document.documentElement.requestFullscreen() : document.exitFullscreen();

@@ -1,3 +1,6 @@
+import { shorten } from '../wording/shorten.ts';
+import { escapeHtml } from '../wording/escape-html.ts';
+
 /** What a reader can hand on: a page, or a part of it. */
 export interface LinkTarget {
   /** What it is, as a sentence has it: `this claim`, `this page`, `“What to do”`. */
@@ -53,12 +56,7 @@ const longest = 90;
 /** The beginning of the target's words and the page that has them. */
 function toLinkText({ title }: PublishedPage, { words, id }: LinkTarget): string {
   if (id === undefined) return title;
-  const short = words.length <= longest ? words : `${words.slice(0, words.lastIndexOf(' ', longest))} …`;
-  return `${short} (${title})`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return `${shorten(words, longest)} (${title})`;
 }
 
 /** CommonMark 0.31, 6.1: any ASCII punctuation can be escaped; these are what could end or change a link's text. */

@@ -10,6 +10,11 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Words for screen readers alone. */
+export function makeHidden(words: string): HTMLElement {
+  return make('span', 'visually-hidden', words);
+}
+
 /** A link with words. */
 export function makeLink(href: string, ...children: (Node | string)[]): HTMLAnchorElement {
   const link = make('a', '', ...children);

@@ -1,6 +1,9 @@
 import type { Result } from './answer.ts';
+import { make, makeLink } from './make.ts';
+import type { Suggestion } from './suggestions.ts';
 import type { StatementKind, TermStatement } from './terms.ts';
 import { toFolded, toWords } from './words.ts';
+import { shorten } from '../wording/shorten.ts';
 
 /** What a kind of statement is called, and the shape that stands beside the word. */
 export type KindMarks = ReadonlyMap<StatementKind, { readonly word: string; readonly shape: DocumentFragment }>;
@@ -17,6 +20,11 @@ export function readMarks(element: HTMLElement): KindMarks {
         : [[kind, { word: template.dataset['word'] ?? '', shape: template.content }] as const];
     }),
   );
+}
+
+/** Names that look like a query, each as an item with the way to it. */
+export function toNameItems(names: readonly Suggestion[], toAddress: ToAddress = toSiteAddress): HTMLLIElement[] {
+  return names.map(({ name, url }) => make('li', '', makeLink(toAddress(url), name)));
 }
 
 /** Where a page or a statement of it is: `/lessons/data/#ask-first`. */
@@ -107,8 +115,7 @@ export function pickSentence(text: string, query: string, longest = 180): string
     score: starts.filter((start) => toWords(sentence).some((word) => word.startsWith(start))).length,
   }));
   const best = scored.reduce((first, next) => (next.score > first.score ? next : first));
-  if (best.sentence.length <= longest) return best.sentence;
-  return `${best.sentence.slice(0, best.sentence.lastIndexOf(' ', longest))} …`;
+  return shorten(best.sentence, longest);
 }
 
 /** The beginnings by which a query’s words are known again in a text; little words are not worth a mark. */

@@ -1,4 +1,4 @@
-import { english, unknownLanguage } from './english.ts';
+import { toLanguage } from './english.ts';
 import type { Engines } from './answer.ts';
 import { createFinder } from './finder.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -20,6 +20,6 @@ export interface SearchFiles {
  */
 export async function loadEngines({ pagefind, terms, base, language }: SearchFiles): Promise<Engines> {
   const [text, known] = await Promise.all([loadPagefind(pagefind, base), fetchTerms(terms)]);
-  const finder = await createFinder(known, language.startsWith('en') ? english : unknownLanguage);
+  const finder = await createFinder(known, toLanguage(language));
   return { pagefind: text, finder, spellings: known.spellings };
 }

@@ -46,6 +46,11 @@ export function toPageId(path: string): PageId {
   return pageIdSchema.parse(path.replace(/^\/|\/$/g, ''));
 }
 
+/** A page's name in addresses that are made of page ids: the first page has an empty id. */
+export function toPageName(id: string): string {
+  return id === '' ? 'home' : id;
+}
+
 /** All pages of a guide: written ones, one a work, and the engine's own. */
 export function toPages(entries: readonly Entry[], references: readonly Reference[]): GuidePage[] {
   const sorted = [...entries].sort(compareEntries);

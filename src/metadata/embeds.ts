@@ -2,6 +2,7 @@ import { toSummary } from '../graph/page-contents.ts';
 import type { GuidePage } from '../graph/types.ts';
 import type { OEmbed } from '../schemas/oembed.ts';
 import { toDisplayName, toPageTitle, type Publication } from './page.ts';
+import { escapeHtml } from '../wording/escape-html.ts';
 
 /** What the card in a frame says first where no statement is named: the page’s answer or definition, in plain text. */
 export function toLead(page: GuidePage): string | undefined {
@@ -71,7 +72,7 @@ function toLines(text: string, length: number): number {
 
 /** The HTML to paste: a frame without script, as wide as there is room and at most as wide as the card is made for. */
 export function toSnippet(url: string, title: string, height: number): string {
-  return `<iframe src="${url}" title="${escapeText(title)}" width="${cardWidths.most.toString()}" height="${height.toString()}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`;
+  return `<iframe src="${url}" title="${escapeHtml(title)}" width="${cardWidths.most.toString()}" height="${height.toString()}" loading="lazy" style="border: 0; max-width: 100%"></iframe>`;
 }
 
 /** The oEmbed file of a page. Whoever reads it may keep it for a day: an edition is out for longer. */
@@ -90,8 +91,4 @@ export function toOEmbed(publication: Publication, page: GuidePage, height: numb
     width: cardWidths.most,
     height,
   };
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { editionNumber } from '../wording/edition-number.ts';
 import { pageKindSchema, statementKindSchema } from './graph.ts';
 import { pageIdSchema, statementIdSchema } from './identifiers.ts';
 
 /** An edition's number as guide.yaml and addresses write it: `1.0`. */
 export const editionNumberSchema = z
   .string()
-  .regex(/^\d+(?:\.\d+)+$/, 'an edition is numbers with full stops between them: "1.1"');
+  .regex(editionNumber, 'an edition is numbers with full stops between them: "1.1"');
 
 /** The words of a permalink from an edition on, until the next wording. */
 const wordingSchema = z.strictObject({

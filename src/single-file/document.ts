@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { FileScope } from './addresses.ts';
 import { localise, markWeb, type Article } from './article.ts';
+import { escapeHtml } from '../wording/escape-html.ts';
 
 /** All that the one file is made of. */
 export interface FileParts {
@@ -39,8 +40,8 @@ export function toSingleFile(parts: FileParts, scope: FileScope): string {
     `<!doctype html>\n<html lang="${$('html').attr('lang') ?? ''}">\n<head>\n<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeText(title)}</title>`,
-    `<meta name="description" content="${escapeText(description)}">`,
+    `<title>${escapeHtml(title)}</title>`,
+    `<meta name="description" content="${escapeHtml(description)}">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="canonical" href="${url}">`,
     `<link rel="icon" href="${parts.icon}">`,
@@ -68,7 +69,7 @@ function toFrame($: CheerioAPI, scope: FileScope, articles: readonly Article[], 
 }
 
 function toHtml({ path, title, html }: Article): string {
-  return `<article id="${path}" tabindex="-1" aria-label="${escapeText(title)}">${html}</article>`;
+  return `<article id="${path}" tabindex="-1" aria-label="${escapeHtml(title)}">${html}</article>`;
 }
 
 function toFileNote(url: string): string {
@@ -77,8 +78,4 @@ function toFileNote(url: string): string {
     `On the web, with later editions: <a href="${url}">${url}</a></p>` +
     '<p><button type="button" hidden>Show all pages below each other</button></p></guide-pages>'
   );
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseAskedEdition, parseFragment } from '../../src/client/editions/asked-edition.ts';
+import { parseAskedEdition } from '../../src/client/editions/asked-edition.ts';
 import { comparePermalink, findPermalink, listChanges } from '../../src/client/editions/compare-edition.ts';
 import { EditionWords } from '../../src/client/editions/edition-words.ts';
 import { pageRecordSchema, type PageRecord, type Permalink } from '../../src/client/editions/page-record.ts';
+import { parseFragment } from '../../src/client/fragment.ts';
 import { indexPermalinks, pickPage } from '../../src/permalinks/permalink-index.ts';
 import { toRecord } from '../../src/permalinks/record.ts';
 import { toDigest } from '../../src/load-history.ts';

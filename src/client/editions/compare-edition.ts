@@ -1,4 +1,5 @@
-import type { Edition, PageRecord, Permalink, Wording } from './page-record.ts';
+import type { Wording } from '../recorded.ts';
+import type { Edition, PageRecord, Permalink } from './page-record.ts';
 
 /** What became of a permalink since an edition. */
 export type Change =

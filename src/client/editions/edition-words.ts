@@ -1,19 +1,20 @@
+import { createDayFormat } from '../../wording/day.ts';
 import type { Change } from './compare-edition.ts';
 import type { Edition } from './page-record.ts';
 
 /** The sentences of a notice, in one language with its dates. */
 export class EditionWords {
-  readonly #dates: Intl.DateTimeFormat;
+  readonly #formatDay: (day: string) => string;
   readonly #lists: Intl.ListFormat;
 
   constructor(language: string) {
-    this.#dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+    this.#formatDay = createDayFormat(language);
     this.#lists = new Intl.ListFormat(language);
   }
 
   /** `edition 1.0 of 23 November 2026` */
   name({ number, date }: Edition): string {
-    return `edition ${number} of ${this.#dates.format(new Date(`${date}T00:00:00Z`))}`;
+    return `edition ${number} of ${this.#formatDay(date)}`;
   }
 
   /** What became of something since an edition, in a sentence. */

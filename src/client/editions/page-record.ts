@@ -1,19 +1,10 @@
 import * as z from 'zod/mini';
 import { fetchJson } from '../fetch-json.ts';
+import { addressSchema, stateSchema, wordingSchema } from '../recorded.ts';
 
 const editionSchema = z.object({ number: z.string(), date: z.iso.date() });
 export type Edition = z.infer<typeof editionSchema>;
 
-const wordingSchema = z.object({ edition: z.string(), date: z.iso.date(), text: z.string() });
-export type Wording = z.infer<typeof wordingSchema>;
-
-/** Root-relative, without the base path; two slashes would lead to another host. */
-const addressSchema = z.string().check(z.regex(/^\/(?!\/)/));
-const stateSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('stands') }),
-  z.object({ kind: z.literal('moved'), to: addressSchema, edition: z.string(), date: z.iso.date() }),
-  z.object({ kind: z.literal('withdrawn'), why: z.string(), edition: z.string(), date: z.iso.date() }),
-]);
 const permalinkSchema = z.object({
   kind: z.string(),
   statement: z.optional(z.string()),

@@ -1,5 +1,7 @@
 import { compareWords } from '../../wording/difference.ts';
+import { make, makeButton, makeHidden, makeLink } from '../make.ts';
 import type { Change, Changed } from './compare-edition.ts';
+import { shorten } from '../../wording/shorten.ts';
 
 /** Where the links of a notice lead. */
 export interface Ways {
@@ -11,16 +13,11 @@ export interface Ways {
 
 /** The frame of a notice: what it says first, the rest, and a button that calls `dismiss`. */
 export function toNotice(sentence: string, rest: readonly HTMLElement[], dismiss: () => void): HTMLElement {
-  const notice = document.createElement('section');
-  notice.className = rest.length === 0 ? 'edition-notice is-quiet' : 'edition-notice';
-  notice.ariaLabel = 'Since the edition of your link';
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = makeButton('Dismiss', dismiss, 'Dismiss this notice');
   button.className = 'screen-only';
-  button.textContent = 'Dismiss';
-  button.ariaLabel = 'Dismiss this notice';
-  button.addEventListener('click', dismiss);
-  notice.append(toParagraph(sentence), ...rest, button);
+  const className = rest.length === 0 ? 'edition-notice is-quiet' : 'edition-notice';
+  const notice = make('section', className, make('p', '', sentence), ...rest, button);
+  notice.ariaLabel = 'Since the edition of your link';
   return notice;
 }
 
@@ -37,15 +34,15 @@ export function printChange(change: Change, edition: string, ways: Ways): HTMLEl
       return [
         ...toQuotation(`In ${edition} it said:`, change.then),
         ...toDifference(change.then, change.now),
-        toParagraph(toLink('All wordings on this page', ways.history)),
+        makeHistoryLine(ways),
       ];
     case 'moved':
       return [
         ...toQuotation('It said:', change.then),
-        toParagraph(toLink('Where it stands now', ways.toAddress(change.to))),
+        make('p', '', makeLink(ways.toAddress(change.to), 'Where it stands now')),
       ];
     case 'withdrawn':
-      return [...toQuotation('It said:', change.then), toParagraph(toLink('All wordings on this page', ways.history))];
+      return [...toQuotation('It said:', change.then), makeHistoryLine(ways)];
   }
 }
 
@@ -58,60 +55,32 @@ const changeWords = {
 
 /** The changed parts of a page, each with a link to it, and the way to all wordings. */
 export function printChanges(changes: readonly Changed[], ways: Ways): HTMLElement[] {
-  const list = document.createElement('ul');
+  const list = make('ul', '');
   for (const { permalink, change } of changes) {
-    const item = document.createElement('li');
-    const words = toBeginning(permalink.wordings.at(-1)?.text ?? permalink.address);
+    const words = shorten(permalink.wordings.at(-1)?.text ?? permalink.address, longest);
     const name = permalink.statement === undefined ? 'title or opening words' : permalink.kind;
     const address = permalink.statement === undefined ? ways.history : ways.toAddress(permalink.address);
-    item.append(`${changeWords[change.kind]}, ${name}: `, toLink(words, address));
-    list.append(item);
+    list.append(make('li', '', `${changeWords[change.kind]}, ${name}: `, makeLink(address, words)));
   }
-  return changes.length === 0 ? [] : [list, toParagraph(toLink('All wordings on this page', ways.history))];
+  return changes.length === 0 ? [] : [list, makeHistoryLine(ways)];
 }
 
 const longest = 100;
 
-function toBeginning(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, text.lastIndexOf(' ', longest))} …`;
-}
-
 function toQuotation(lead: string, words: string): HTMLElement[] {
-  const quotation = document.createElement('blockquote');
-  quotation.append(...words.split('\n\n').map(toParagraph));
-  return [toParagraph(lead), quotation];
+  return [make('p', '', lead), make('blockquote', '', ...words.split('\n\n').map((part) => make('p', '', part)))];
 }
 
 /** The new words among the old: lines tell the eye which are which, hidden words the ear. */
 function toDifference(then: string, now: string): HTMLElement[] {
-  const difference = document.createElement('p');
-  difference.className = 'difference';
-  for (const { kind, text } of compareWords(then, now)) {
-    if (kind === 'same') difference.append(text);
-    else difference.append(toRun(kind, text));
-  }
-  return [toParagraph('What changed, word by word:'), difference];
+  const runs = compareWords(then, now).map(({ kind, text }) => (kind === 'same' ? text : toRun(kind, text)));
+  return [make('p', '', 'What changed, word by word:'), make('p', 'difference', ...runs)];
 }
 
 function toRun(kind: 'removed' | 'added', text: string): HTMLElement {
-  const run = document.createElement(kind === 'removed' ? 'del' : 'ins');
-  const [before, after] = [document.createElement('span'), document.createElement('span')];
-  before.className = after.className = 'visually-hidden';
-  before.textContent = `[${kind}: `;
-  after.textContent = ']';
-  run.append(before, text, after);
-  return run;
+  return make(kind === 'removed' ? 'del' : 'ins', '', makeHidden(`[${kind}: `), text, makeHidden(']'));
 }
 
-function toParagraph(content: string | Node): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
-  paragraph.append(content);
-  return paragraph;
-}
-
-function toLink(words: string, address: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = address;
-  link.textContent = words;
-  return link;
+function makeHistoryLine({ history }: Ways): HTMLElement {
+  return make('p', '', makeLink(history, 'All wordings on this page'));
 }

@@ -1,5 +1,6 @@
 import { isFile, toAbsolute, toGuideAddress, type GuideAddress } from './guide-address.ts';
-import type { LinkRecord, Permalink, Wording } from './record.ts';
+import type { Wording } from '../recorded.ts';
+import type { LinkRecord, Permalink } from './record.ts';
 
 /** The words that a link was made with, and those that stand there now. */
 export interface Change {

@@ -1,20 +1,12 @@
 import * as z from 'zod/mini';
 import { forEachInSlices } from '../pause.ts';
+import { addressSchema, stateSchema, wordingSchema } from '../recorded.ts';
 
-const wordingSchema = z.object({ edition: z.string(), date: z.string(), text: z.string() });
-export type Wording = z.infer<typeof wordingSchema>;
-
-const gone = { edition: z.string(), date: z.string() };
-
-/** What `/api/permalinks.json` says of one address; src/schemas/permalinks.ts has its contract. */
+/** What the record says of one address. */
 const permalinkSchema = z.object({
-  address: z.string().check(z.startsWith('/')),
+  address: addressSchema,
   wordings: z.tuple([wordingSchema], wordingSchema),
-  state: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('stands') }),
-    z.object({ kind: z.literal('moved'), to: z.string().check(z.startsWith('/')), ...gone }),
-    z.object({ kind: z.literal('withdrawn'), why: z.string(), ...gone }),
-  ]),
+  state: stateSchema,
 });
 export type Permalink = z.infer<typeof permalinkSchema>;
 

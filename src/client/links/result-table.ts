@@ -1,4 +1,5 @@
 import { compareWords } from '../../wording/difference.ts';
+import { make, makeHidden, makeLink } from '../make.ts';
 import type { Change, Verdict } from './judge.ts';
 import { toDetails, verdictNames, type Row } from './rows.ts';
 
@@ -12,13 +13,13 @@ export function printRows(body: HTMLElement, rows: readonly Row[], formatDay: (d
 
 /** Prints addresses that are not the guide's into a list. */
 export function printForeign(list: HTMLElement, rows: readonly Row[]): void {
-  list.replaceChildren(...rows.map((row) => toElement('li', '', ...toAddressLines(row))));
+  list.replaceChildren(...rows.map((row) => make('li', '', ...toAddressLines(row))));
 }
 
 function toTableRow(row: Row, formatDay: (day: string) => string): HTMLTableRowElement {
-  const line = document.createElement('tr');
+  const line = make('tr', '');
   line.dataset['verdict'] = row.verdict.kind;
-  const head = toElement('th', '', ...toAddressLines(row));
+  const head = make('th', '', ...toAddressLines(row));
   head.scope = 'row';
   line.append(head, toVerdictCell(row, formatDay), toReplacementCell(row));
   return line;
@@ -26,14 +27,14 @@ function toTableRow(row: Row, formatDay: (day: string) => string): HTMLTableRowE
 
 /** The address, the words that carry it, and where it was found. */
 function toAddressLines({ address, text, where, leadsTo }: Row): HTMLElement[] {
-  const written = leadsTo === undefined ? toElement('span', 'address', address) : toLink(leadsTo, address);
-  const places = toElement('span', 'where', where.join('; '));
-  return text === '' ? [written, places] : [written, toElement('q', 'text', text), places];
+  const written = leadsTo === undefined ? make('span', 'address', address) : toLink(leadsTo, address);
+  const places = make('span', 'where', where.join('; '));
+  return text === '' ? [written, places] : [written, make('q', 'text', text), places];
 }
 
 function toVerdictCell({ verdict }: Row, formatDay: (day: string) => string): HTMLElement {
   const details = toDetails(verdict, formatDay);
-  const cell = toElement('td', 'verdict', toElement('strong', 'name', verdictNames[verdict.kind]));
+  const cell = make('td', 'verdict', make('strong', 'name', verdictNames[verdict.kind]));
   if (details !== '') cell.append(' ', details);
   const change = getChange(verdict);
   if (change !== undefined) cell.append(toDifference(change));
@@ -49,33 +50,18 @@ function toDifference({ then, now }: Change): HTMLElement {
   const runs = compareWords(then.text, now.text).map(({ kind, text }) => {
     if (kind === 'same') return document.createTextNode(text);
     const [tag, name] = kind === 'removed' ? (['del', 'taken away'] as const) : (['ins', 'added'] as const);
-    return toElement(tag, '', toHidden(`[${name}: `), text, toHidden('] '));
+    return make(tag, '', makeHidden(`[${name}: `), text, makeHidden('] '));
   });
-  return toElement('p', 'difference', ...runs);
-}
-
-function toHidden(words: string): HTMLElement {
-  return toElement('span', 'visually-hidden', words);
+  return make('p', 'difference', ...runs);
 }
 
 function toReplacementCell({ replaceWith }: Row): HTMLElement {
-  if (replaceWith !== undefined) return toElement('td', 'replacement', toLink(replaceWith, replaceWith));
-  return toElement('td', 'replacement is-empty', toHidden('Nothing'));
+  if (replaceWith !== undefined) return make('td', 'replacement', toLink(replaceWith, replaceWith));
+  return make('td', 'replacement is-empty', makeHidden('Nothing'));
 }
 
 function toLink(href: string, words: string): HTMLAnchorElement {
-  const link = toElement('a', 'address', words);
-  link.href = href;
+  const link = makeLink(href, words);
+  link.className = 'address';
   return link;
-}
-
-function toElement<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
 }

@@ -1,3 +1,4 @@
+import { editionNumber } from '../../wording/edition-number.ts';
 import { itemIdSchema, limits, packSchema, splitItem, type Pack } from './pack.ts';
 
 /** No pack that the guide makes has a longer address; what is longer is not read at all. */
@@ -64,7 +65,7 @@ export function readFragment(hash: string): ReadAddress {
     .flatMap(toIds);
   if (ids.length > limits.items) return { kind: 'refused', why: `it has more than ${String(limits.items)} items` };
   const items = ids.filter((id) => itemIdSchema.safeParse(id).success);
-  const edition = /^\d+(?:\.\d+)+$/.exec(fields.get('edition')?.slice(0, 20) ?? '')?.[0];
+  const edition = editionNumber.exec(fields.get('edition')?.slice(0, 20) ?? '')?.[0];
   const pack = packSchema.safeParse({ title: fields.get('title') ?? '', note: fields.get('note') ?? '', items });
   if (!pack.success) return { kind: 'refused', why: 'it is no pack' };
   if (ids.length === 0) return { kind: 'refused', why: 'it has no items' };

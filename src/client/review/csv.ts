@@ -1,14 +1,16 @@
+import { toHarmless } from '../../wording/csv-cell.ts';
+
 /**
  * Rows as CSV after RFC 4180, with a byte order mark, without which spreadsheet programs take UTF-8 for something else.
- * A cell that begins with what makes a spreadsheet run it (= + - @, a tab, a line break) or with an apostrophe gets an
- * apostrophe before it, which `fromCell` takes off.
+ * Values are made harmless (`wording/csv-cell.ts`), and `fromCell` takes the apostrophe off. Cells with a semicolon stand in
+ * quotation marks too, for programs that part cells by it.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
 }
 
 function toCell(value: string): string {
-  const safe = /^[=+\-@\t\r\n']/.test(value) ? `'${value}` : value;
+  const safe = toHarmless(value);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

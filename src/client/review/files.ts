@@ -11,8 +11,10 @@ import {
   type Review,
 } from './review.ts';
 
-/** No review that the guide exports is larger. */
+/** Characters: no review that the guide exports has more. */
 const largest = 2_000_000;
+/** Bytes that so many characters can take in UTF-8; a file of more need not be read to be refused. */
+export const mostBytes = 4 * largest;
 
 /** An action as the page has it. */
 export interface Action {
@@ -32,6 +34,9 @@ export interface Origin {
 export type ReadFile =
   | { readonly kind: 'review'; readonly review: Review; readonly leftOut: string }
   | { readonly kind: 'refused'; readonly why: string };
+
+/** The answer to a file that is larger than any review. */
+export const tooLarge: ReadFile = { kind: 'refused', why: 'it is larger than any review' };
 
 const fileSchema = z.object({
   kind: z.literal('guide-review'),
@@ -72,7 +77,7 @@ function toRow(id: string, lesson: string, words: string, entry: Entry | undefin
 
 /** Reads a file that somebody chose, JSON or CSV, of which nothing is trusted. */
 export function readFile(text: string): ReadFile {
-  if (text.length > largest) return { kind: 'refused', why: 'it is larger than any review' };
+  if (text.length > largest) return tooLarge;
   return /^\uFEFF?\s*[{[]/.test(text) ? readJson(text.replace(/^\uFEFF/, '')) : readCsv(text);
 }
 

@@ -18,43 +18,31 @@ const tiers = [
   ['pages'],
 ];
 const all = tiers.flat();
-const without = (...folders) => all.filter((folder) => !folders.includes(folder));
-/** What a folder of a tier may not import. Only layouts name scripts of the client. */
-const inTiers = tiers.flatMap((tier, place) =>
-  tier.map((folder) => {
-    const later = tiers.slice(place).flat();
-    return [folder, [...later.filter((other) => other !== folder), ...(folder === 'layouts' ? [] : ['client'])]];
-  }),
-);
 const prints = ['components', 'layouts', 'pages'];
-/** What each folder may not import. What prints takes a guide for sound: it was checked before. */
+
+/** @param {string} folder @param {number} place @returns {string[]} */
+function listForbidden(folder, place) {
+  const later = tiers.slice(place).flat();
+  return [
+    ...later.filter((other) => other !== folder),
+    ...(prints.includes(folder) ? ['checks'] : []), // what prints takes a guide for sound
+    ...(folder === 'layouts' ? [] : ['client']), // layouts name its scripts
+  ];
+}
+
+/** What each folder may not import. @type {Record<string, string[]>} */
 const forbidden = {
-  ...Object.fromEntries(
-    inTiers.map(([folder, others]) => [folder, prints.includes(folder) ? ['checks', ...others] : others]),
-  ),
+  ...Object.fromEntries(tiers.flatMap((tier, place) => tier.map((folder) => [folder, listForbidden(folder, place)]))),
   'single-file': ['bibliography', 'checks', 'figures', 'metadata', ...prints, 'client'],
   cartridge: ['bibliography', 'checks', 'figures', 'metadata', ...prints, 'client'],
   integrations: [...prints, 'client'],
   client: all,
-  worker: without('schemas'),
+  worker: all.filter((folder) => folder !== 'schemas'),
   /** Shared by the build and the browser, so that it knows nothing of either. */
   wording: [...all, 'client'],
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
-const pure = [
-  'wording',
-  'diagnostics',
-  'schemas',
-  'bibliography',
-  'markdown',
-  'graph',
-  'permalinks',
-  'checks',
-  'figures',
-  'metadata',
-  'single-file',
-  'cartridge',
-];
+const pure = ['wording', ...all.filter((folder) => !prints.includes(folder)), 'single-file', 'cartridge'];
 const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
 
 /** @type {import('eslint').Linter.Config[]} */

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { getLessons } from '../src/graph/queries.ts';
 import type { LessonPage } from '../src/graph/types.ts';
 import { digestHandout, paperSizes, readHandoutDigests, toHandoutName, type PaperSize } from '../src/handouts.ts';
 import type { LoadedGuide } from '../src/load.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Sides that a handout may have: one sheet of paper. */
 const mostPages = 2;
@@ -96,12 +97,6 @@ function keep(pdf: Buffer, { guide, folder }: HandoutJob, lesson: LessonPage, si
   replaceFile(join(folder, name), pdf);
   replaceFile(join(folder, 'handouts.json'), `${JSON.stringify(sorted, null, 2)}\n`);
   return name;
-}
-
-/** Writes beside the file first: whoever reads it gets the old one or the new one, whole. */
-function replaceFile(path: string, content: Buffer | string): void {
-  writeFileSync(`${path}.new`, content);
-  renameSync(`${path}.new`, path);
 }
 
 /**

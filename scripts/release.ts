@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkGuide } from '../src/checks/guide.ts';
@@ -10,6 +9,7 @@ import { recordFile, toDigest } from '../src/load-history.ts';
 import { compareEditions } from '../src/permalinks/edition.ts';
 import { toRecord } from '../src/permalinks/record.ts';
 import { permalinksSchema, type Permalinks } from '../src/schemas/permalinks.ts';
+import { replaceFile } from './replace-file.ts';
 
 const usage = 'Usage: npm run release -- --edition 1.1 [--again]';
 
@@ -47,13 +47,6 @@ function findObstacle({ guide, history }: Graph, edition: string): string | unde
   return `Unexpected edition (${edition}), expected a later one than the last (${last}).`;
 }
 
-/** Whoever reads the file while it is written reads the old one or the new one, whole. */
-function writeWhole(path: string, text: string): void {
-  const temporary = `${path}.${process.pid.toString()}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-}
-
 /** One field a line, in the order of the schema, so that a diff of the file shows what changed in which permalink. */
 function print(record: Permalinks): string {
   return `${JSON.stringify(permalinksSchema.parse(record), null, 1)}\n`;
@@ -73,5 +66,5 @@ if (isOut && !again) {
     `Edition ${edition} is recorded already, in other words. If it is out, raise the edition in content/guide.yaml; if not, write its record --again.`,
   );
 }
-writeWhole(join(root, recordFile), print(record));
+replaceFile(join(root, recordFile), print(record));
 console.log(`${recordFile}: edition ${edition}, ${record.permalinks.length.toString()} permalinks`);

@@ -1,8 +1,8 @@
 // The printed handouts of a guide: where they lie, and which of them still say what their lessons say.
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Graph, LessonPage } from './graph/types.ts';
+import { toDigest } from './load-history.ts';
 import type { Resolver } from './markdown/resolver.ts';
 import { describeHandout } from './metadata/handout.ts';
 import { handoutDigestsSchema, type HandoutDigests } from './schemas/handouts.ts';
@@ -32,7 +32,7 @@ export function toHandoutName({ slug }: Pick<LessonPage, 'slug'>, { id }: PaperS
 /** What a handout is made from, in a few letters. The look of the sheet is no part of it. */
 export function digestHandout(graph: Graph, resolver: Resolver, lesson: LessonPage): string {
   const text = JSON.stringify(describeHandout(graph, resolver, lesson));
-  return `sha256-${createHash('sha256').update(text).digest('hex')}`;
+  return toDigest(text);
 }
 
 /** The folder of a guide's printed handouts. */

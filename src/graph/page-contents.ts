@@ -16,11 +16,6 @@ export function isPackedWhole({ kind }: GuidePage): boolean {
   return kind === 'lesson' || kind === 'concept' || kind === 'reference';
 }
 
-/** What a page is called in `/api/pages/`: its id, which the first page has none of. */
-export function toContentsName({ id }: GuidePage): string {
-  return id === '' ? 'home' : id;
-}
-
 /** A page as `/api/pages/<id>.json` gives it. */
 export function toPageContents(graph: Graph, resolver: Resolver, page: GuidePage): PageContents {
   const statements = getStatementsOf(graph, page.id).map((statement) => toStatementContents(statement, resolver));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +11,7 @@ import { listSheets, readPage, toArticle } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
+import { toDigest } from './offline-files.ts';
 
 /**
  * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
@@ -70,7 +70,7 @@ async function makeFile(
       script: await bundleScript(),
       terms: JSON.stringify(toFileTerms(graph, resolver)),
       icon: embed(`${site.base}favicon.svg`),
-      digest: (text) => createHash('sha256').update(text).digest('base64'),
+      digest: toDigest,
     },
     scope,
   );

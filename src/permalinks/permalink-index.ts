@@ -21,11 +21,6 @@ export function indexPermalinks(record: Permalinks): PermalinkIndex {
   };
 }
 
-/** A page's name in addresses that are made of page ids: the first page has an empty id. */
-export function toPageName(page: string): string {
-  return page === '' ? 'home' : page;
-}
-
 /**
  * The part of a record that one page needs, in the record's form: its own permalinks, and those of other pages that moved
  * to it, for their wordings are what its statements said before.

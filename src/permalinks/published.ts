@@ -1,3 +1,4 @@
+import { toSummary } from '../graph/page-contents.ts';
 import type { Graph, GuidePage, PageId, StatementId } from '../graph/types.ts';
 import type { StatementKind } from '../markdown/nodes.ts';
 import type { PageKind } from '../schemas/graph.ts';
@@ -32,18 +33,6 @@ function isLasting(page: GuidePage): boolean {
 
 /** What a page says first, below its title. */
 function toLead(page: GuidePage): string {
-  switch (page.kind) {
-    case 'lesson':
-      return page.data.answer;
-    case 'concept':
-    case 'network':
-      return page.data.definition;
-    case 'case':
-      return page.data.setting;
-    case 'page':
-      return 'data' in page ? (page.data.lead ?? page.data.description) : '';
-    case 'regulation':
-    case 'reference':
-      return '';
-  }
+  const written = page.kind === 'page' && 'data' in page ? page.data.lead : undefined;
+  return written ?? toSummary(page) ?? '';
 }

@@ -2,7 +2,8 @@ import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readFragment, toFragment } from '../../src/client/pack/address.ts';
 import { addItems, emptyPack, limits, moveItem, toItemAddress, type Pack } from '../../src/client/pack/pack.ts';
-import { getPagesWithContents, toContentsName } from '../../src/graph/page-contents.ts';
+import { getPagesWithContents } from '../../src/graph/page-contents.ts';
+import { toPageName } from '../../src/graph/pages.ts';
 import { real } from './loaded-guide.ts';
 
 const pack: Pack = {
@@ -34,8 +35,8 @@ describe('the address of a pack', () => {
     const { graph } = real;
     const pages = getPagesWithContents(graph);
     const ids = pages.flatMap((page) => [
-      toContentsName(page),
-      ...(graph.statementsByPage.get(page.id) ?? []).map(({ id }) => `${toContentsName(page)}#${id}`),
+      toPageName(page.id),
+      ...(graph.statementsByPage.get(page.id) ?? []).map(({ id }) => `${toPageName(page.id)}#${id}`),
     ]);
     for (let start = 0; start < ids.length; start += limits.items) {
       const items = ids.slice(start, start + limits.items);

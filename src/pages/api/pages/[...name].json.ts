@@ -1,11 +1,12 @@
 import type { APIRoute } from 'astro';
-import { getPagesWithContents, toContentsName, toPageContents } from '../../../graph/page-contents.ts';
+import { getPagesWithContents, toPageContents } from '../../../graph/page-contents.ts';
+import { toPageName } from '../../../graph/pages.ts';
 import type { GuidePage } from '../../../graph/types.ts';
 import { getGuide } from '../../../guide.ts';
 
 export async function getStaticPaths() {
   const { graph } = await getGuide();
-  return getPagesWithContents(graph).map((page) => ({ params: { name: toContentsName(page) }, props: { page } }));
+  return getPagesWithContents(graph).map((page) => ({ params: { name: toPageName(page.id) }, props: { page } }));
 }
 
 export const GET: APIRoute<{ page: GuidePage }> = async ({ props: { page } }) => {

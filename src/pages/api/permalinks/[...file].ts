@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getGuide } from '../../../guide.ts';
-import { pickPage, toPageName } from '../../../permalinks/permalink-index.ts';
+import { toPageName } from '../../../graph/pages.ts';
+import { pickPage } from '../../../permalinks/permalink-index.ts';
 
 // A page's id has slashes, which Astro takes only where a parameter is the whole of a file's name.
 export async function getStaticPaths() {

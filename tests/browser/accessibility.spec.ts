@@ -43,19 +43,7 @@ for (const [size, viewport] of Object.entries({ wide, narrow })) {
         expect(await findViolations(page)).toEqual([]);
       });
 
-      test('with the menu of a copy-link button open', async ({ page }) => {
-        await page.goto(pageKinds.lesson);
-        await page.locator('.statement .copy-link').first().click();
-        await expect(page.getByRole('dialog', { name: 'Copy a link to this' })).toBeVisible();
-        expect(await findViolations(page)).toEqual([]);
-      });
-
-      test('with a notice of what a linked edition said', async ({ page }) => {
-        const { reworded } = await serveEditions(page);
-        await page.goto(`${pageKinds.lesson}?edition=0.8#${reworded}`);
-        await expect(page.locator('.edition-notice del').first()).toBeVisible();
-        expect(await findViolations(page)).toEqual([]);
-      });
+      declareTestsOfLinks();
 
       test('with a notice of what changed on a page', async ({ page }) => {
         await serveEditions(page);
@@ -96,6 +84,11 @@ for (const [size, viewport] of Object.entries({ wide, narrow })) {
 test.describe('axe finds nothing at 320 px', () => {
   test.use({ viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
 
+  declareTestsOfLinks();
+});
+
+/** What is shown of a link that is made, and of one that was followed. */
+function declareTestsOfLinks(): void {
   test('with the menu of a copy-link button open', async ({ page }) => {
     await page.goto(pageKinds.lesson);
     await page.locator('.statement .copy-link').first().click();
@@ -109,4 +102,4 @@ test.describe('axe finds nothing at 320 px', () => {
     await expect(page.locator('.edition-notice del').first()).toBeVisible();
     expect(await findViolations(page)).toEqual([]);
   });
-});
+}

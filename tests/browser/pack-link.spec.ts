@@ -2,6 +2,9 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { lesson, builder, shared, whats, choose, getLink, getRows, getToggle, getDocument } from './packs.ts';
 
+/** The # of a pack whose address no QR code holds. */
+const tooLong = `v1&note=${'word+'.repeat(190)}%E2%82%AC${'%E2%82%AC'.repeat(40)}&items=lessons/data`;
+
 test.describe('the link of a pack', () => {
   /** The link that a page shows, opened where nobody has been. */
   async function openElsewhere(page: Page, browser: Browser): Promise<Page> {
@@ -89,10 +92,27 @@ test.describe('the link of a pack', () => {
   test('too long for a QR code says so, and has none', async ({ page }) => {
     await page.goto(shared);
     await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
-    await page.goto(`/pack/#v1&note=${'word+'.repeat(190)}%E2%82%AC${'%E2%82%AC'.repeat(40)}&items=lessons/data`);
+    await page.goto(`/pack/#${tooLong}`);
     await expect(page.getByText('a QR code that phones can read from paper holds 1273')).toBeVisible();
     await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeHidden();
   });
+});
+
+test('a QR code that comes late is not shown for another address', async ({ page }) => {
+  const figure = page.locator('figure.code figcaption');
+  await page.route('**/_astro/svg.*.js', async (route) => {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, tooLong);
+    await expect(figure).toContainText('a QR code that phones can read from paper holds 1273');
+    await route.continue();
+  });
+  const drawn = page.waitForResponse('**/_astro/svg.*.js');
+  await page.goto(shared);
+  await drawn;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeHidden();
+  await expect(figure).toContainText('a QR code that phones can read from paper holds 1273');
 });
 
 test.describe('a hostile link', () => {

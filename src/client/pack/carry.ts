@@ -18,12 +18,17 @@ export async function drawQrCode(address: string): Promise<{ path: string; size:
 const quietZone = 4;
 const svg = 'http://www.w3.org/2000/svg';
 
+/** The address that each figure is to show: a code may be drawn when another is wanted already. */
+const wanted = new WeakMap<HTMLElement, string>();
+
 /** Shows the QR code of an address in a figure; where there is none, says why. */
 export async function showQrCode(figure: HTMLElement, address: string): Promise<void> {
   const drawing = figure.querySelector('svg');
   const words = figure.querySelector('figcaption');
   if (drawing === null || words === null) return;
+  wanted.set(figure, address);
   const code = await drawQrCode(address);
+  if (wanted.get(figure) !== address) return;
   drawing.toggleAttribute('hidden', code === undefined);
   words.textContent =
     code === undefined

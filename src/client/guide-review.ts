@@ -4,7 +4,7 @@ import { find } from './find.ts';
 import { make, makeLink } from './make.ts';
 import { mostBytes, readFile, toCsvFile, toJsonFile, tooLarge } from './review/files.ts';
 import { ReviewForm } from './review/form.ts';
-import { answerWords, emptyReview, fillIn, reviewSchema, withEntry, type Review } from './review/review.ts';
+import { answerWords, emptyReview, fillIn, reviewSchema, withEntry, withMore, type Review } from './review/review.ts';
 import { drawStanding, toNext, toStanding, toStandingWords } from './review/standing.ts';
 import { Stored } from './stored.ts';
 
@@ -47,6 +47,7 @@ export class GuideReview extends HTMLElement {
       window.print();
     });
     this.#on('clear', () => this.#clear());
+    this.#takeEarly();
     this.#show();
   }
 
@@ -56,6 +57,17 @@ export class GuideReview extends HTMLElement {
 
   #on(name: string, act: () => void | Promise<void>): void {
     find(this, `[data-do=${name}]`, HTMLButtonElement).addEventListener('click', () => void act());
+  }
+
+  /** What was typed or chosen before this code had come is kept too, over what was kept before. */
+  #takeEarly(): void {
+    const { form, stored } = this.#get();
+    for (const early of form.readAll()) {
+      stored.update((review) => {
+        const known = review.find(({ action }) => action === early.action);
+        return withEntry(review, known === undefined ? early : withMore(known, early));
+      });
+    }
   }
 
   /** What was typed or chosen is kept at once. */

@@ -23,6 +23,22 @@ test.describe('a review', () => {
     await expect(page.getByText('It is a prompt for discussion in a team, not a validated instrument')).toBeVisible();
   });
 
+  test('loses nothing that was answered before the code had come', async ({ page }) => {
+    const partly = getAction(page, other).getByLabel('Partly');
+    await page.route('**/_astro/guide-review.*.js', async (route) => {
+      await partly.check();
+      await getAction(page, other).getByText('Note, owner and date').click();
+      await getAction(page, other).getByLabel('Owner').fill('Øyvind');
+      await route.continue();
+    });
+    await page.goto(review, { waitUntil: 'commit' });
+    await expect(getBar(page, '2. Theory of change').locator('.counts')).toContainText('1 partly');
+    await page.unroute('**/_astro/guide-review.*.js');
+    await page.reload();
+    await expect(partly).toBeChecked();
+    await expect(getAction(page, other).getByLabel('Owner')).toHaveValue('Øyvind');
+  });
+
   test('is kept in the browser, and sent nowhere', async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {

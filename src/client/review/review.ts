@@ -62,6 +62,18 @@ export function withEntry(review: Review, entry: Entry): Review {
   return toUnique(isKnown ? review.map((old) => (old.action === entry.action ? entry : old)) : [...review, entry]);
 }
 
+/** An answer with what was said of the same action since; what was left blank stays as it was. */
+export function withMore(entry: Entry, { answer, note, owner, date, words }: Entry): Entry {
+  return {
+    action: entry.action,
+    answer: answer ?? entry.answer,
+    note: note || entry.note,
+    owner: owner || entry.owner,
+    date: date || entry.date,
+    words,
+  };
+}
+
 /** One’s own review, and of another what one’s own says nothing of. */
 export function fillIn(own: Review, other: Review): Review {
   const known = new Set(own.map(({ action }) => action));

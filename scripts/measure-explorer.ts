@@ -112,6 +112,9 @@ async function open(): Promise<Opened> {
   await page.goto(`http://localhost:${port.toString()}${process.env['GUIDE_BASE'] ?? '/'}evidence/`, {
     waitUntil: 'networkidle',
   });
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready; // it fetches the guide for reading offline, once, at the first visit
+  });
   const bytes = loaded;
   await page.evaluate((wanted) => {
     const lists = document.querySelectorAll('guide-explorer .all ul');

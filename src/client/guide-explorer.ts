@@ -159,7 +159,7 @@ export class GuideExplorer extends HTMLElement {
 
   async #answer(state: State, paused: Promise<void>): Promise<void> {
     const turn = (this.#turn += 1);
-    const { status, shown, bar } = this.#get();
+    const { status, shown } = this.#get();
     try {
       const engine = await this.#load();
       if (turn !== this.#turn) return;
@@ -169,7 +169,6 @@ export class GuideExplorer extends HTMLElement {
       const text = toStatus(answer, this.#get().total, state.query);
       if (status.textContent !== text) status.textContent = text;
       shown.count = answer.places.length;
-      bar.refresh();
     } catch {
       if (turn === this.#turn)
         status.textContent =
@@ -177,14 +176,16 @@ export class GuideExplorer extends HTMLElement {
     }
   }
 
-  /** The first rows at once; the counts and the other rows when there is time. */
+  /** The first rows at once; the counts, the bar and the other rows when there is time. */
   async #printGradually(engine: Engine, answer: Answer, state: State, paused: Promise<void>): Promise<void> {
     const turn = this.#turn;
     const last = Math.min(this.#limit, answer.places.length);
     this.#print(engine, answer, firstRows);
     await paused;
     if (turn !== this.#turn) return;
-    this.#get().controls.showCounts(engine.count(state));
+    const { controls, bar } = this.#get();
+    controls.showCounts(engine.count(state));
+    bar.refresh();
     for (let count = firstRows + nextRows; count < last + nextRows; count += nextRows) {
       await idle();
       if (turn !== this.#turn) return;

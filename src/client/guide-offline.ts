@@ -68,6 +68,8 @@ export class GuideOffline extends HTMLElement {
 
   #show(...content: (string | Node)[]): void {
     this.querySelector('[role=status]')?.replaceChildren(...content);
+    // A :root:has(…) in the style sheet would be asked again at every change of any page.
+    document.documentElement.classList.toggle('has-notice', content.length > 0);
   }
 }
 

@@ -1,11 +1,13 @@
 import type { SearchState } from './address-state.ts';
-import type { Answer, Engines, Question } from './answer.ts';
+import type { Answer, Engines, Question, Result } from './answer.ts';
 import { nextFrame } from './pause.ts';
 import { readMarks, toNameItems, toResultItem } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
 
 /** About two windows of a phone; each takes time to print. */
 const shownAtOnce = 8;
+/** Those that are in sight of a phone, which are printed before the others. */
+const inSight = 4;
 /** How long nobody types before the number of results is announced: once a query, not once a letter. */
 const announceAfter = 400;
 
@@ -62,8 +64,8 @@ export class GuideSearch extends HTMLElement {
       const answer = asked ? await this.#find(form, state) : undefined;
       if (turn === this.#latest) this.#print(state, answer);
       if (answer !== undefined) {
-        await nextFrame(); // what is in sight first
-        if (turn === this.#latest) printCounts(form, answer.counts);
+        await nextFrame();
+        if (turn === this.#latest) this.#printRest(form, state, answer);
       }
       if (!asked && listFacets(form).length > 0) printCounts(form, await (await this.#load()).pagefind.countAll());
     } catch {
@@ -98,19 +100,33 @@ export class GuideSearch extends HTMLElement {
     return { ...loaded, answer: (question) => findAnswer(loaded, question) };
   }
 
+  /** What is in sight; a list that the reader has made longer does not shrink meanwhile. */
   #print({ query }: SearchState, answer: Answer | undefined): void {
-    const marks = readMarks(this);
-    const items = (answer?.results ?? []).map((result) => toResultItem(result, query, marks));
-    this.querySelector('.results')?.replaceChildren(...items);
-    this.dataset['answers'] = query;
-    this.#announce(answer === undefined ? '' : toStatus(answer.count, items.length, query));
-    this.#show('.more', (answer?.count ?? 0) > items.length);
+    const results = answer?.results ?? [];
+    const first = this.#limit > shownAtOnce ? results : results.slice(0, inSight);
+    this.querySelector('.results')?.replaceChildren(...this.#toItems(first, query));
+    this.#announce(answer === undefined ? '' : toStatus(answer.count, results.length, query));
+    this.#show('.more', (answer?.count ?? 0) > results.length);
     this.#show('.none', answer?.count === 0);
     if (answer?.count === 0) void this.#printNearest(query);
+    if (answer === undefined) this.dataset['answers'] = query;
     const all = this.querySelector<HTMLAnchorElement>('a.all');
     if (all === null) return;
-    all.hidden = items.length === 0;
+    all.hidden = results.length === 0;
     all.search = new URLSearchParams({ q: query }).toString();
+  }
+
+  /** The other results, and the counts beside the filters. */
+  #printRest(form: HTMLFormElement, { query }: SearchState, { results, counts }: Answer): void {
+    const list = this.querySelector('.results');
+    list?.append(...this.#toItems(results.slice(list.children.length), query));
+    printCounts(form, counts);
+    this.dataset['answers'] = query;
+  }
+
+  #toItems(results: readonly Result[], query: string): HTMLLIElement[] {
+    const marks = readMarks(this);
+    return results.map((result) => toResultItem(result, query, marks));
   }
 
   async #printNearest(query: string): Promise<void> {

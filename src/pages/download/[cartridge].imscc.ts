@@ -18,7 +18,6 @@ export const GET: APIRoute = async ({ params }) => {
   // A course outlives an edition: its links say of which one they are, so that the page can tell what changed since.
   const dated = { ...resolver, toUrl: (path: string) => toEditionUrl({ graph, toUrl: resolver.toUrl }, path) };
   const lesson = getLessons(graph).find((page) => toCartridgeName(graph.guide, page) === params['cartridge']);
-  const cartridge =
-    lesson === undefined ? toGuideCartridge(graph, dated) : toLessonCartridge(graph, dated, lesson);
+  const cartridge = lesson === undefined ? toGuideCartridge(graph, dated) : toLessonCartridge(graph, dated, lesson);
   return new Response(toCartridgeFile(cartridge), { headers: { 'Content-Type': 'application/zip' } });
 };

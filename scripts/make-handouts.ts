@@ -5,6 +5,7 @@ import { getLessons } from '../src/graph/queries.ts';
 import type { LessonPage } from '../src/graph/types.ts';
 import { digestHandout, paperSizes, readHandoutDigests, toHandoutName, type PaperSize } from '../src/handouts.ts';
 import type { LoadedGuide } from '../src/load.ts';
+import { findFont, setPrintFaces } from './print-faces.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Sides that a handout may have: one sheet of paper. */
@@ -48,17 +49,12 @@ async function standIn(context: BrowserContext, { guide, site }: HandoutJob): Pr
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const path = decodeURIComponent(url.pathname.slice(new URL(root).pathname.length));
-    const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
+    const file = findFont(path) ?? join(site, path.endsWith('/') ? `${path}index.html` : path);
     if (!url.href.startsWith(root) || path === '' || !existsSync(file))
       await route.fulfill({ status: 404, body: 'Not built' });
     else if (extname(file) !== '.css') await route.fulfill({ path: file });
-    else await route.fulfill({ body: holdFonts(readFileSync(file, 'utf8')), contentType: 'text/css' });
+    else await route.fulfill({ body: setPrintFaces(readFileSync(file, 'utf8'), root), contentType: 'text/css' });
   });
-}
-
-/** A page that is read waits for no font (styles/fonts.css); one that is printed must have it. */
-function holdFonts(css: string): string {
-  return css.replace(/font-display:\s*(?:optional|swap)/g, 'font-display: block');
 }
 
 async function printLesson(page: Page, job: HandoutJob, lesson: LessonPage): Promise<string[]> {

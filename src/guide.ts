@@ -1,8 +1,9 @@
 import { getCollection, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { buildGraph } from './graph/build.ts';
+import { getLessons } from './graph/queries.ts';
 import { createResolver } from './graph/resolver.ts';
-import type { Entry, Graph, GuideSource } from './graph/types.ts';
+import type { Entry, Graph, GuideSource, LessonPage } from './graph/types.ts';
 import { recordFile, toDigest } from './load-history.ts';
 import { readMarkdown, type Facts } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
@@ -25,6 +26,12 @@ export function getGuide(): Promise<GuideContext> {
   if (import.meta.env.DEV) return buildGuide();
   built ??= buildGuide();
   return built;
+}
+
+/** The pages that every lesson has one of, each with its lesson. */
+export async function getLessonPaths(): Promise<{ params: { slug: string }; props: { lesson: LessonPage } }[]> {
+  const { graph } = await getGuide();
+  return getLessons(graph).map((lesson) => ({ params: { slug: lesson.slug }, props: { lesson } }));
 }
 
 /** The component that a content file's text was compiled to; `file` is its path in the guide, as the graph names it. */

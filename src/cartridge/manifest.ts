@@ -85,14 +85,19 @@ function toResource(item: CartridgeItem): string {
   return `    <resource identifier="${item.id}-file" type="${kinds[item.kind].type}"><file href="${toItemFile(item)}"/></resource>`;
 }
 
-/** The file of a link (imswl 1.1) or of a topic (imsdt 1.1). */
+/** The file of a link (imswl 1.1) or of a topic (imsdt 1.1), whose HTML is ASCII. */
 export function toItemXml(item: CartridgeItem): string {
   const { root, namespace } = kinds[item.kind];
   const content =
     item.kind === 'link'
       ? `<url href="${escapeXml(item.url)}" target="_blank"/>`
-      : `<text texttype="text/html">${escapeXml(item.html)}</text>`;
+      : `<text texttype="text/html">${escapeXml(toAscii(item.html))}</text>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${namespace}">\n  <title>${escapeXml(item.title)}</title>\n  ${content}\n</${root}>\n`;
+}
+
+/** Moodle has the HTML of a topic parsed without a word of its encoding, as Latin-1: other letters would come out garbled. */
+function toAscii(html: string): string {
+  return html.replace(/\P{ASCII}/gu, (letter) => `&#${(letter.codePointAt(0) ?? 0).toString()};`);
 }
 
 function escapeXml(text: string): string {

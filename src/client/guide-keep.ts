@@ -1,3 +1,4 @@
+import { toSize } from '../wording/size.ts';
 import { askWorker, type Reply } from './offline-messages.ts';
 
 /** Lets the reader keep all of the guide on this device, or remove what was kept beyond the essential. */
@@ -22,11 +23,11 @@ export class GuideKeep extends HTMLElement {
     const rest = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     this.#say(
       isWhole
-        ? `The whole guide is on this device: ${toMegabytes(essential.bytes + rest)}.`
-        : `On this device now: all but the works, ${toMegabytes(essential.bytes)}.`,
+        ? `The whole guide is on this device: ${toSize(essential.bytes + rest)}.`
+        : `On this device now: all but the works, ${toSize(essential.bytes)}.`,
     );
     const keep = this.#find('.keep');
-    keep?.replaceChildren(`Keep the whole guide on this device (${toMegabytes(rest)} more)`);
+    keep?.replaceChildren(`Keep the whole guide on this device (${toSize(rest)} more)`);
     this.#offer(isWhole ? '.forget' : '.keep');
   }
 
@@ -92,7 +93,3 @@ const failures = {
   connection:
     'The connection broke off, or leads to another edition by now. What this device has stays; try again later.',
 } as const;
-
-function toMegabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -7,6 +7,7 @@ import { reportStep } from '../diagnostics/steps.ts';
 import { isOfWorks } from '../graph/offline.ts';
 import type { LoadedGuide } from '../load.ts';
 import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts';
+import { toSize } from '../wording/size.ts';
 import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
 import { readFragmentPath } from './search.ts';
 
@@ -74,9 +75,5 @@ function describeSize({ essential, parts }: OfflineBuild): string {
   const kept = essential.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const rest = parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const files = parts.reduce((sum, part) => sum + part.files, 0);
-  return `${String(essential.length)} files of ${toMegabytes(kept)} kept at once, ${String(files)} of ${toMegabytes(rest)} when asked for`;
-}
-
-function toMegabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${String(essential.length)} files of ${toSize(kept)} kept at once, ${String(files)} of ${toSize(rest)} when asked for`;
 }

@@ -11,6 +11,7 @@ import { listSheets, readPage, toArticle } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
+import { toSize } from '../wording/size.ts';
 import { toDigest } from './offline-files.ts';
 
 /**
@@ -33,7 +34,7 @@ export function singleFile({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'res
         const path = toSingleFilePath(graph.guide);
         mkdirSync(join(folder, 'download'), { recursive: true });
         writeFileSync(join(folder, path), html);
-        const size = formatSize(Buffer.byteLength(html));
+        const size = toSize(Buffer.byteLength(html));
         stateSize(join(folder, 'about/index.html'), size);
         reportStep('One file', performance.now() - start, size);
       },
@@ -119,9 +120,4 @@ async function bundleScript(): Promise<string> {
 function stateSize(page: string, size: string): void {
   if (!existsSync(page)) return;
   writeFileSync(page, readFileSync(page, 'utf8').replace(sizeMark, size));
-}
-
-/** In units of a thousand, as file managers show it: `2.9 MB`. */
-function formatSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000).toString()} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -1,7 +1,7 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { Host } from './host.ts';
-import { buildNextEdition, cutNetwork, expectPage, visit } from './offline.ts';
+import { buildNextEdition, cutNetwork, expectPage, keepWhole, visit } from './offline.ts';
 
 const test = base.extend<{ host: Host }, { next: string }>({
   next: [
@@ -190,9 +190,7 @@ test('a new edition that cannot be fetched whole leaves the old one whole', asyn
 
 test('a reader of the whole guide gets the whole of a new edition', async ({ page, host, next }) => {
   await visit(page, host);
-  await page.goto(`${host.url}offline/`);
-  await page.getByRole('button', { name: 'Keep the whole guide on this device' }).click();
-  await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^The whole guide is on this device/);
+  await keepWhole(page, host);
   host.publish(next);
   await expectOffer(page);
   await page.getByRole('button', { name: 'Reload' }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { graphJsonSchema } from '../../src/schemas/graph.ts';
 import { sites } from '../sites.ts';
 import { Host } from './host.ts';
-import { cutNetwork, expectPage, visit } from './offline.ts';
+import { cutNetwork, expectPage, keepWhole, visit } from './offline.ts';
 
 /** Each test has a host of its own, so that what one keeps no other has. */
 const test = base.extend<{ guide: Host; small: Host }>({
@@ -126,6 +126,21 @@ test('addresses with a query, without a slash and with the name of the file lead
   await expectPage(page, lesson.slice(0, -1), title);
   await expect(page).toHaveURL(lesson);
 });
+
+for (const whole of [false, true]) {
+  const kept = whole ? 'the whole guide' : 'what is kept at once';
+  test(`an address that the guide does not have asks for a connection where the device has ${kept} and no network`, async ({
+    page,
+    small,
+  }) => {
+    await visit(page, small);
+    if (whole) await keepWhole(page, small);
+    await cutNetwork(page, small);
+    const response = await page.goto(`${small.url}lessons/no-such-lesson/`);
+    expect(response?.status()).toBe(503);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page needs a connection');
+  });
+}
 
 test('an address that the guide does not have says so, with a network in the guide’s own words', async ({
   page,

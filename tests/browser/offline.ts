@@ -17,6 +17,13 @@ export async function visit(page: Page, host: Host): Promise<void> {
   });
 }
 
+/** Has the device keep the whole guide, as a reader asks for it. */
+export async function keepWhole(page: Page, host: Host): Promise<void> {
+  await page.goto(`${host.url}offline/`);
+  await page.getByRole('button', { name: 'Keep the whole guide on this device' }).click();
+  await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^The whole guide is on this device/);
+}
+
 /** Cuts the network twice: the browser’s, and the host’s. */
 export async function cutNetwork(page: Page, host: Host): Promise<void> {
   await page.context().setOffline(true);

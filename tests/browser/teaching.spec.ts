@@ -117,16 +117,25 @@ test.describe('a deck of slides', () => {
     await expect(page).not.toHaveURL(`${slides}#work-of-the-core`);
   });
 
-  test('shows no slide cut off in a window of a projector', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(slides);
-    const tall = await page
-      .locator('guide-slides > section')
-      .evaluateAll((all) =>
-        all.filter((slide) => slide.getBoundingClientRect().height > innerHeight + 1).map(({ id }) => id),
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    test(`shows no slide cut off, and none small, on a projector of ${width.toString()} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(slides);
+      const all = page.locator('guide-slides > section');
+      const sizes = await all.evaluateAll((sections) =>
+        sections.map((slide) => {
+          const content = slide.querySelector('.content');
+          const letters = content === null ? 0 : parseFloat(getComputedStyle(content).fontSize);
+          return { id: slide.id, height: slide.getBoundingClientRect().height, letters };
+        }),
       );
-    expect(tall).toEqual([]);
-  });
+      expect(sizes.filter((slide) => slide.height > height + 1)).toEqual([]);
+      expect(sizes.filter(({ letters }) => letters < height / 36)).toEqual([]); // 15 points on a slide of 7.5 inches
+    });
+  }
 
   test('prints one slide a page, and no control', async ({ page }) => {
     await page.goto(slides);

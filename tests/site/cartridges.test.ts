@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { load } from 'cheerio';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { manifestSchema, readXml, topicSchema, webLinkSchema } from '../cartridge-schema.ts';
 import { isInstalled, runTool } from '../tools.ts';
 import { builtSites, findById, getPage, type BuiltSite } from './pages.ts';
 import { readGuide } from './settings.ts';
@@ -23,9 +25,15 @@ function unpackAll({ files, out }: BuiltSite): { name: string; folder: string; n
     });
 }
 
+/** The rules for a file of a cartridge. */
+function toSchema(file: string) {
+  if (file === 'imsmanifest.xml') return manifestSchema;
+  return file.startsWith('links/') ? webLinkSchema : topicSchema;
+}
+
 /**
- * The schemas of Common Cartridge 1.1, of 1EdTech (imsglobal.org/profile/cc/ccv1p1). They are not ours to hand on, so
- * whoever has them names their folder in GUIDE_IMSCC_SCHEMAS; elsewhere these tests are skipped.
+ * The schemas of Common Cartridge 1.1 themselves, of 1EdTech (imsglobal.org/profile/cc/ccv1p1). They are not ours to
+ * hand on: whoever has them names their folder in GUIDE_IMSCC_SCHEMAS. Elsewhere the rules above stand for them.
  */
 const schemas = process.env['GUIDE_IMSCC_SCHEMAS'];
 const canValidate = schemas !== undefined && existsSync(schemas) && isInstalled('xmllint');
@@ -53,26 +61,23 @@ describe.each(builtSites)('the cartridges of the guide "$name"', (site) => {
     }
   });
 
-  test('have no identifier twice', () => {
-    for (const { name, folder } of cartridges) {
-      const $ = load(readFileSync(join(folder, 'imsmanifest.xml'), 'utf8'), { xml: true });
-      const ids = $('[identifier]')
-        .toArray()
-        .map(({ attribs }) => attribs['identifier']);
-      expect(
-        ids.filter((id, index) => ids.indexOf(id) !== index),
-        name,
-      ).toEqual([]);
+  test('are what the rules of Common Cartridge 1.1 ask', () => {
+    for (const { name, folder, names } of cartridges) {
+      for (const file of names) {
+        const { error } = toSchema(file).safeParse(readXml(readFileSync(join(folder, file), 'utf8')));
+        expect(error === undefined ? [] : z.prettifyError(error), `${name}: ${file}`).toEqual([]);
+      }
     }
   });
 
-  test('link pages and statements of the guide that are there', () => {
+  test('link pages and statements of the guide that are there, in their edition', () => {
     for (const { folder, names } of cartridges) {
       const links = readLinks(folder, names);
       expect(links).not.toEqual([]);
       for (const link of links) {
         expect(link.startsWith(guide.site.slice(0, -1) + site.base), link).toBe(true);
-        const { pathname, hash } = new URL(link);
+        const { pathname, hash, search } = new URL(link);
+        expect(search).toBe(`?edition=${guide.edition.number}`);
         const page = getPage(site, pathname.slice(site.base.length));
         if (hash !== '') expect(findById(page, hash.slice(1)), link).toHaveLength(1);
       }
@@ -87,13 +92,14 @@ describe.each(builtSites)('the cartridges of the guide "$name"', (site) => {
     const isAsked = ({ kind, page }: { kind: string; page: string }) =>
       kind === 'question' && lessons.some(({ id }) => id === page);
     const questions = site.graph.statements.filter(isAsked);
+    const toDated = (url: string) => new URL(url, guide.site).href.replace('#', `?edition=${guide.edition.number}#`);
     const links = topics.flatMap(($) =>
       $('a')
         .toArray()
         .map(({ attribs }) => attribs['href'] ?? ''),
     );
     expect(links.filter((link) => link.includes('#'))).toEqual(
-      expect.arrayContaining(questions.map(({ url }) => new URL(url, guide.site).href)),
+      expect.arrayContaining(questions.map(({ url }) => toDated(url))),
     );
     expect(links.filter((link) => !link.startsWith('https://'))).toEqual([]);
   });

@@ -88,12 +88,18 @@ describe.skipIf(!isInstalled('poppler')).each(printed)('poppler reads $name:', (
     expect(read.get('Page size')).toMatch(size.id === 'a4' ? /\(A4\)/ : /\(letter\)/);
   });
 
-  test('every font is embedded, and gives its text as Unicode', () => {
+  test('every font is embedded as a font, not as drawings of its letters, and gives its text as Unicode', () => {
     const rows = runTool('pdffonts', [name], folder).output.trim().split('\n').slice(2);
     // From the right: object and generation, then uni, sub, emb.
     const flags = rows.map((row) => row.trim().split(/\s+/).slice(-5, -2));
     expect(flags.map(([emb, , uni]) => [emb, uni])).toEqual(rows.map(() => ['yes', 'yes']));
     expect(rows).not.toEqual([]);
+    expect(rows.filter((row) => row.includes('Type 3'))).toEqual([]);
+    for (const face of ['Literata', 'PublicSans'])
+      expect(
+        rows.some((row) => row.includes(`+${face}`)),
+        face,
+      ).toBe(true);
   });
 
   test('its text has the answer, every statement and the address', () => {

@@ -4,6 +4,7 @@ import { toCartridgeFile } from '../../cartridge/zip.ts';
 import { getLessons } from '../../graph/queries.ts';
 import { getGuide } from '../../guide.ts';
 import { toCartridgeName } from '../../metadata/downloads.ts';
+import { toEditionUrl } from '../../metadata/edition-address.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { graph } = await getGuide();
@@ -14,8 +15,9 @@ export const getStaticPaths: GetStaticPaths = async () => {
 
 export const GET: APIRoute = async ({ params }) => {
   const { graph, resolver } = await getGuide();
+  // A course outlives an edition: its links say of which one they are, so that the page can tell what changed since.
+  const dated = { ...resolver, toUrl: (path: string) => toEditionUrl({ graph, toUrl: resolver.toUrl }, path) };
   const lesson = getLessons(graph).find((page) => toCartridgeName(graph.guide, page) === params['cartridge']);
-  const cartridge =
-    lesson === undefined ? toGuideCartridge(graph, resolver) : toLessonCartridge(graph, resolver, lesson);
+  const cartridge = lesson === undefined ? toGuideCartridge(graph, dated) : toLessonCartridge(graph, dated, lesson);
   return new Response(toCartridgeFile(cartridge), { headers: { 'Content-Type': 'application/zip' } });
 };

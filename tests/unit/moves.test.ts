@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { comparePermalink, findEdition, findPermalink } from '../../src/client/editions/compare-edition.ts';
 import { pageRecordSchema } from '../../src/client/editions/page-record.ts';
 import { checkGuide } from '../../src/checks/guide.ts';
@@ -20,7 +20,7 @@ type Number = keyof typeof dates;
 
 /** A guide whose editors release edition after edition. */
 class Editors {
-  readonly root = copyGuide(sites.small.root);
+  readonly root = copyGuide(sites.small.root, afterAll);
   #edition: Number = '0.3';
 
   replace(file: string, find: string, by: string): void {
@@ -65,10 +65,10 @@ function renameTwice(): PermalinkIndex {
 }
 
 describe('a statement that is renamed twice', () => {
+  const index = renameTwice();
   const last = `${lesson}#by-the-clock`;
 
   test('is led to by both of its former addresses, each with the edition that gave it up', () => {
-    const index = renameTwice();
     expect(toMoves(index, lesson)).toEqual([
       [`${lesson}#collapse`, last, '0.4'],
       [`${lesson}#flat-loaves`, last, '0.5'],
@@ -80,7 +80,6 @@ describe('a statement that is renamed twice', () => {
   });
 
   test('keeps all of its wordings, with where each stood', () => {
-    const index = renameTwice();
     expect(getHistory(index, last).map(({ edition, address }) => [edition, address])).toEqual([
       ['0.2', `${lesson}#collapse`],
       ['0.5', last],
@@ -93,7 +92,6 @@ describe('a statement that is renamed twice', () => {
   });
 
   test('is moved in both editions, and new in neither', () => {
-    const index = renameTwice();
     const changes = listChanges(index).map(({ edition, added, moved, reworded }) => ({
       edition: edition.number,
       added: added.map(({ address }) => address),
@@ -107,7 +105,7 @@ describe('a statement that is renamed twice', () => {
   });
 
   test('says, linked with an edition before, what it said then', () => {
-    const record = pageRecordSchema.parse(pickPage(renameTwice(), 'lessons/trust-the-dough'));
+    const record = pageRecordSchema.parse(pickPage(index, 'lessons/trust-the-dough'));
     for (const number of ['0.3', '0.4']) {
       const [permalink, edition] = [findPermalink(record, last), findEdition(record, number)];
       if (permalink === undefined || edition === undefined) throw new Error('The record is not whole');

@@ -11,6 +11,7 @@ import { checkLinkAnchors, checkLinkPages } from './link-leads-somewhere.ts';
 import { checkCorrections, checkNeighbours, checkTroubles } from './names-exist.ts';
 import { checkPermalinks, checkRecord, checkReuse } from './permalinks-are-kept.ts';
 import { checkReferencesAreCited } from './reference-is-cited.ts';
+import { checkWords } from './words-are-released.ts';
 
 const checks: readonly Check[] = [
   checkAliasTargets,
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   checkSectors,
   checkStatementIds,
   checkTroubles,
+  checkWords,
 ];
 
 /** All that does not fit together in a graph. */

@@ -1,10 +1,11 @@
-import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
+import { toProblem, type Problem } from '../diagnostics/problem.ts';
 import type { Graph } from '../graph/types.ts';
 import { compareEditions } from '../permalinks/edition.ts';
 import { createFates } from '../permalinks/fate.ts';
 import { listPublished, type Published } from '../permalinks/published.ts';
 import { findSuccessor } from '../permalinks/successor.ts';
 import type { Permalink } from '../schemas/permalinks.ts';
+import { findPlace } from './place-of-address.ts';
 
 /** What was published stands, or has a redirect or a notice in its place. */
 export function checkPermalinks(graph: Graph): Problem[] {
@@ -53,15 +54,6 @@ export function checkReuse(graph: Graph): Problem[] {
     const message = `Unexpected use of ${address} again, ${permalink.state.kind} since it was published in edition ${permalink.since}`;
     return [toProblem('address-is-not-used-again', findPlace(graph, address), message)];
   });
-}
-
-function findPlace(graph: Graph, address: string): Place {
-  const statement = graph.statements.find(({ path }) => path === address);
-  if (statement !== undefined) return statement.place;
-  const page = graph.pages.find(({ path }) => path === address);
-  return page !== undefined && 'file' in page
-    ? { kind: 'file', file: page.file }
-    : { kind: 'file', file: 'content/permalinks.json' };
 }
 
 /** The record is of editions that it lists, and of none that is later than the guide's own. */

@@ -1,9 +1,9 @@
 import { ask } from './ask.ts';
 import { find } from './find.ts';
 import { readFragment, toFragment, type ReadAddress } from './pack/address.ts';
-import { Contents } from './pack/contents.ts';
+import { Contents, toDistinct, type Found } from './pack/contents.ts';
 import { PackDocument, type ItemAct } from './pack/document.ts';
-import { addItems, limits, moveItem, type Pack } from './pack/pack.ts';
+import { addItems, followItems, limits, moveItem, type Pack } from './pack/pack.ts';
 import { getStoredPack, type StoredPack } from './pack/stored-pack.ts';
 import { showSurroundings, toCount, type Shared } from './pack/surroundings.ts';
 
@@ -128,13 +128,23 @@ export class GuidePack extends HTMLElement {
     if (!again && items.join(' ') === this.#shown.join(' ')) return;
     const turn = (this.#turn += 1);
     const found = await this.#get().contents.find(items);
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn || this.#follow(found)) return;
     const { document: printed, said } = this.#get();
-    printed.show(found, this.#getShared() === undefined);
+    printed.show(toDistinct(found), this.#getShared() === undefined);
     const lost = found.filter(({ kind }) => kind === 'unreachable').length;
     find(this, '.lost', HTMLElement).hidden = lost === 0;
     this.#shown = items;
     if (lost > 0) said.textContent = `${toCount(lost)} could not be loaded.`;
+  }
+
+  /** The reader's own pack keeps what moved by its new address, and is shown again; whether there was anything to do. */
+  #follow(found: readonly Found[]): boolean {
+    const { own, said } = this.#get();
+    const moves = new Map(found.flatMap((item) => ('at' in item && item.at !== item.id ? [[item.id, item.at]] : [])));
+    if (moves.size === 0 || this.#getShared() !== undefined) return false;
+    own.update((pack) => followItems(pack, moves));
+    said.textContent = `${toCount(moves.size)} moved in the guide: the pack has the new ${moves.size === 1 ? 'address' : 'addresses'}.`;
+    return true;
   }
 
   /** Changes the order by one place, or takes an item out; the focus stays where the hand is. */

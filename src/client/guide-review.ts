@@ -4,7 +4,16 @@ import { find } from './find.ts';
 import { make, makeLink } from './make.ts';
 import { mostBytes, readFile, toCsvFile, toJsonFile, tooLarge } from './review/files.ts';
 import { ReviewForm } from './review/form.ts';
-import { answerWords, emptyReview, fillIn, reviewSchema, withEntry, withMore, type Review } from './review/review.ts';
+import {
+  answerWords,
+  emptyReview,
+  fillIn,
+  followActions,
+  reviewSchema,
+  withEntry,
+  withMore,
+  type Review,
+} from './review/review.ts';
 import { drawStanding, toNext, toStanding, toStandingWords } from './review/standing.ts';
 import { Stored } from './stored.ts';
 
@@ -47,8 +56,11 @@ export class GuideReview extends HTMLElement {
       window.print();
     });
     this.#on('clear', () => this.#clear());
+    this.#followMoves();
     this.#takeEarly();
     this.#show();
+    for (const control of this.querySelectorAll<HTMLButtonElement | HTMLInputElement>('.take [disabled]'))
+      control.disabled = false;
   }
 
   get #origin() {
@@ -57,6 +69,13 @@ export class GuideReview extends HTMLElement {
 
   #on(name: string, act: () => void | Promise<void>): void {
     find(this, `[data-do=${name}]`, HTMLButtonElement).addEventListener('click', () => void act());
+  }
+
+  /** Answers that were given to an action under another id are kept under the one that it has now. */
+  #followMoves(): void {
+    const { form, stored } = this.#get();
+    const isMoved = stored.value.some(({ action }) => form.moves.has(action));
+    if (isMoved) stored.update((review) => followActions(review, form.moves));
   }
 
   /** What was typed or chosen before this code had come is kept too, over what was kept before. */
@@ -123,7 +142,7 @@ export class GuideReview extends HTMLElement {
 
   /** Takes a file; what is there already is not lost unless the reader says so. */
   async #import(input: HTMLInputElement): Promise<void> {
-    const { stored } = this.#get();
+    const { form, stored } = this.#get();
     const file = input.files?.[0];
     if (file === undefined) return;
     const read = file.size > mostBytes ? tooLarge : readFile(await file.text());
@@ -142,7 +161,8 @@ export class GuideReview extends HTMLElement {
             leave: 'Leave all as it is',
           });
     if (answer !== 'fill' && answer !== 'replace') return;
-    stored.update((review) => (answer === 'fill' ? fillIn(review, read.review) : read.review));
+    const brought = followActions(read.review, form.moves);
+    stored.update((review) => (answer === 'fill' ? fillIn(review, brought) : brought));
     this.#say(`Here there are ${toCount(stored.value.length)} now. ${read.leftOut}`.trim());
   }
 

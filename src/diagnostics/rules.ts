@@ -227,6 +227,11 @@ export const rules = {
     sentence: 'What helps with a trouble is a statement of the same lesson.',
     hint: 'Name ids of statements in this file',
   },
+  'words-are-released': {
+    severity: 'warning',
+    sentence: 'What an edition was released with reads as it did until the next.',
+    hint: 'Raise the edition in content/guide.yaml, and write it with npm run release -- --edition <its number>',
+  },
   'year-is-given': {
     severity: 'error',
     sentence: 'A work has a year of four digits.',

@@ -11,22 +11,25 @@ export interface CardWords {
   readonly works: readonly { readonly name: string; readonly url: string }[];
 }
 
-/** The statements of a page for cards, which stand on other sites: their works have whole addresses. */
+/** The statements of a page for cards. */
 export function getCardWords(graph: Graph, resolver: Resolver, page: GuidePage): CardWords[] {
-  return getStatementsOf(graph, page.id).map((statement) => {
-    const html = toStatementHtml(statement.content, resolver);
-    const keys = new Set(statement.citations.map(({ key }) => key));
-    const works = [...keys].flatMap((key) => resolver.findWork(key) ?? []);
-    return {
-      statement,
-      html,
-      blocks: toBlocks(html),
-      works: works.map(({ key, author, year }) => ({
-        name: `${author} ${year}`,
-        url: resolver.toUrl(`/evidence/${key}/`),
-      })),
-    };
-  });
+  return getStatementsOf(graph, page.id).map((statement) => toCardWords(resolver, statement));
+}
+
+/** A statement for a card, which stands on another site: its works have whole addresses. */
+export function toCardWords(resolver: Resolver, statement: Statement): CardWords {
+  const html = toStatementHtml(statement.content, resolver);
+  const keys = new Set(statement.citations.map(({ key }) => key));
+  const works = [...keys].flatMap((key) => resolver.findWork(key) ?? []);
+  return {
+    statement,
+    html,
+    blocks: toBlocks(html),
+    works: works.map(({ key, author, year }) => ({
+      name: `${author} ${year}`,
+      url: resolver.toUrl(`/evidence/${key}/`),
+    })),
+  };
 }
 
 /** The text of each paragraph and item. */

@@ -1,4 +1,5 @@
 import type { Permalink, Permalinks, PermalinkState, Wording } from '../schemas/permalinks.ts';
+import { toLineage } from '../wording/lineage.ts';
 import type { PermalinkIndex } from './permalink-index.ts';
 
 /** What one edition did to what was published before it. */
@@ -13,22 +14,20 @@ export interface EditionChanges {
 }
 
 /** The changes of each edition, the newest first. What moved is not new at the address that it moved to. */
-export function listChanges({ record, movedTo, byAddress }: PermalinkIndex): EditionChanges[] {
+export function listChanges(index: PermalinkIndex): EditionChanges[] {
+  const { record } = index;
   return record.editions
-    .map((edition, index) => {
+    .map((edition, place) => {
       const isOf = (item: Wording | PermalinkState) => 'edition' in item && item.edition === edition.number;
       const inState = (kind: 'moved' | 'withdrawn') =>
         record.permalinks.filter(({ state }) => state.kind === kind && isOf(state));
       return {
         edition,
-        isFirst: index === 0,
+        isFirst: place === 0,
         added: record.permalinks.filter(
-          ({ since, address }) =>
-            since === edition.number && !(movedTo.get(address) ?? []).some(({ state }) => isOf(state)),
+          (permalink) => permalink.since === edition.number && !isArrival(index, permalink),
         ),
-        reworded: record.permalinks.filter(
-          ({ address }) => getHistory({ byAddress, movedTo }, address).findIndex(isOf) > 0,
-        ),
+        reworded: record.permalinks.filter(({ address }) => getHistory(index, address).findIndex(isOf) > 0),
         moved: inState('moved'),
         withdrawn: inState('withdrawn'),
       };
@@ -36,30 +35,35 @@ export function listChanges({ record, movedTo, byAddress }: PermalinkIndex): Edi
     .reverse();
 }
 
+/** Whether something moved to an address when it was first published; what stands there may have moved on since. */
+function isArrival({ movedTo }: PermalinkIndex, permalink: Permalink): boolean {
+  const { address, since, state } = permalink;
+  const end = state.kind === 'moved' ? state.to : address;
+  return (movedTo.get(end) ?? []).some(
+    (other) => other !== permalink && other.state.kind === 'moved' && other.state.edition === since,
+  );
+}
+
 /** A wording with the address that it stood at. */
 export interface PlacedWording extends Wording {
   readonly address: string;
+}
+
+/** What stood one after the other at an address, or moved there, the oldest first; the permalink of the address last. */
+export function getLineage({ byAddress, movedTo }: PermalinkIndex, address: string): Permalink[] {
+  const own = byAddress.get(address);
+  return own === undefined ? [] : toLineage(own, movedTo.get(address) ?? []);
 }
 
 /**
  * The wordings of an address, the oldest first, with those of what moved there: a statement may be moved and reworded
  * at once. A wording that was only carried over to the new address stands once, and so does one edition.
  */
-export function getHistory(
-  { byAddress, movedTo }: Pick<PermalinkIndex, 'byAddress' | 'movedTo'>,
-  address: string,
-): PlacedWording[] {
-  const own = byAddress.get(address);
-  const former = (movedTo.get(address) ?? []).filter(isOneForOne(own)).slice(0, 1);
-  const wordings = [...former, ...(own === undefined ? [] : [own])].flatMap((permalink) =>
+export function getHistory(index: PermalinkIndex, address: string): PlacedWording[] {
+  const wordings = getLineage(index, address).flatMap((permalink) =>
     permalink.wordings.map((wording) => ({ ...wording, address: permalink.address })),
   );
-  return wordings.filter(({ text }, index) => wordings[index - 1]?.text !== text);
-}
-
-/** Whether what moved is what stands there now: of its kind, and not joined to something older than itself. */
-function isOneForOne(own: Permalink | undefined): (former: Permalink) => boolean {
-  return ({ kind, state }) => own?.kind === kind && state.kind === 'moved' && own.since === state.edition;
+  return wordings.filter(({ text }, at) => wordings[at - 1]?.text !== text);
 }
 
 /** Whether anything happened to a page or its statements since it first appeared. */

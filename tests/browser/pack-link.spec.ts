@@ -98,21 +98,56 @@ test.describe('the link of a pack', () => {
   });
 });
 
-test('a QR code that comes late is not shown for another address', async ({ page }) => {
-  const figure = page.locator('figure.code figcaption');
-  await page.route('**/_astro/svg.*.js', async (route) => {
-    await page.evaluate((hash) => {
-      location.hash = hash;
-    }, tooLong);
-    await expect(figure).toContainText('a QR code that phones can read from paper holds 1273');
-    await route.continue();
+test.describe('a pack of an older edition, of which much moved or was withdrawn since,', () => {
+  const items = [
+    'concepts/starter',
+    'concepts/starter:wild-yeast:feeding',
+    'concepts/levain',
+    'lessons/water-and-heat:draughts:salt-slows',
+    'concepts/proofing-box',
+    'concepts/no-such',
+  ].join(',');
+  const old = `${sites.small.url}pack/#v1&items=${items}&edition=0.2`;
+
+  test('is found where it stands now, and says what was withdrawn and why', async ({ page }) => {
+    await page.goto(old);
+    const moved = 'It moved since the pack was made.';
+    await expect(getRows(page).locator('.what')).toHaveText([
+      `Concept. ${moved}`,
+      `Claim in concept: Levain. ${moved}`,
+      `Action in lesson 3: Keep the starter alive between you. ${moved}`,
+      `Caution in lesson 2: Mind water and heat. ${moved}`,
+      /^Withdrawn from the guide in edition 0\.3: The review does not say it/,
+      'Withdrawn from the guide in edition 0.3: The review never speaks of such a box.',
+      'Not found in this guide',
+    ]);
+    await expect(getRows(page).getByRole('link', { name: /^Salt slows the yeast/ })).toHaveAttribute(
+      'href',
+      '/small/lessons/water-and-heat/#salt-slows',
+    );
+    await expect(getDocument(page).locator('.address').nth(2)).toHaveText(
+      /\/small\/lessons\/share-the-starter\/\?edition=0\.3#feed-by-smell$/,
+    );
   });
-  const drawn = page.waitForResponse('**/_astro/svg.*.js');
-  await page.goto(shared);
-  await drawn;
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeHidden();
-  await expect(figure).toContainText('a QR code that phones can read from paper holds 1273');
+
+  test('is kept with the new addresses, each once', async ({ page }) => {
+    await page.goto(old);
+    await page.getByRole('button', { name: 'Make it my pack' }).click();
+    await expect(page.getByText('4 items moved in the guide: the pack has the new addresses.')).toBeVisible();
+    await expect(getRows(page)).toHaveCount(7);
+    await page.goto(`${sites.small.url}concepts/levain/`);
+    await expect(getToggle(page, 'wild-yeast')).toHaveText('In pack');
+  });
+
+  test('asks what became of an item only where it does not stand', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${sites.small.url}pack/#v1&items=concepts/levain,concepts/starter:feeding&edition=0.2`);
+    await expect(getRows(page)).toHaveCount(2);
+    expect(asked.filter((path) => path.includes('/api/permalinks'))).toEqual([
+      '/small/api/permalinks/concepts/starter.json',
+    ]);
+  });
 });
 
 test.describe('a hostile link', () => {

@@ -1,5 +1,7 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { isInstalled } from '../tools.ts';
+import { isInstalled, runTool } from '../tools.ts';
 import { findViolations } from './axe.ts';
 import { lesson, builder, shared, choose, getLink, getRows, getToggle } from './packs.ts';
 import { readPdf } from './pdf.ts';
@@ -28,6 +30,20 @@ test.describe('on paper', () => {
       }
     });
   }
+
+  test('zbar reads the link off a picture of the printed pack', async ({ page }, { outputPath }) => {
+    test.skip(!isInstalled('zbar') || !isInstalled('poppler'), 'zbarimg or pdftoppm is not here');
+    await page.goto(shared);
+    await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+    const address = await page.locator('.link a').getAttribute('href');
+    const pdf = outputPath('pack.pdf');
+    writeFileSync(pdf, await page.pdf({ format: 'A4' }));
+    const folder = dirname(pdf);
+    runTool('pdftoppm', ['-r', '150', '-png', 'pack.pdf', 'pack'], folder);
+    const pictures = readdirSync(folder).filter((name) => name.endsWith('.png'));
+    const read = pictures.flatMap((name) => runTool('zbarimg', ['--quiet', '--raw', name], folder).output.split('\n'));
+    expect(read).toContain(address);
+  });
 
   test('no page cuts through a statement', async ({ page }) => {
     await page.goto('/pack/#v1&items=lessons/strong-core,lessons/data');

@@ -39,6 +39,34 @@ test.describe('a review', () => {
     await expect(getAction(page, other).getByLabel('Owner')).toHaveValue('Øyvind');
   });
 
+  test('has buttons only for what its code can do, once it has come', async ({ page }) => {
+    await page.route('**/_astro/guide-review.*.js', async (route) => {
+      await expect(page.locator('.take').locator('button, input')).toHaveCount(5);
+      await expect(page.locator('.take').locator('button:enabled, input:enabled')).toHaveCount(0);
+      await route.continue();
+    });
+    await page.goto(review, { waitUntil: 'commit' });
+    await expect(page.locator('.take').locator('button:enabled, input:enabled')).toHaveCount(5);
+  });
+
+  test('takes an answer to an action that moved for one to what it is now', async ({ page }) => {
+    const was = {
+      action: 'concepts/starter#feeding',
+      answer: 'partly',
+      note: '',
+      owner: '',
+      date: '',
+      words: 'Feed it.',
+    };
+    await page.addInitScript((value) => {
+      localStorage.setItem('guide-review:/small/', JSON.stringify({ version: 1, value: [value] }));
+    }, was);
+    await page.goto(`${sites.small.url}review/`);
+    const now = page.locator('fieldset[data-action="lessons/share-the-starter#feed-by-smell"]');
+    await expect(now.getByLabel('Partly')).toBeChecked();
+    await expect(page.getByText('Answers to actions that the guide no longer has')).toBeHidden();
+  });
+
   test('is kept in the browser, and sent nowhere', async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {

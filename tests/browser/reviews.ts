@@ -34,9 +34,9 @@ export async function expectAnswers(page: Page): Promise<void> {
 
 /** Hands a file to the import. */
 export async function bring(page: Page, name: string, text: string): Promise<void> {
-  await page
-    .getByLabel('Import a file')
-    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text, 'utf8') });
+  const field = page.getByLabel('Import a file');
+  await expect(field).toBeEnabled(); // a file that is chosen before is not asked for
+  await field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text, 'utf8') });
 }
 
 export const toFile = (answers: unknown) => JSON.stringify({ kind: 'guide-review', version: 1, answers });

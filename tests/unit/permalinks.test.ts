@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { judge } from '../../src/client/links/judge.ts';
+import { parseRecord } from '../../src/client/links/record.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import { compareEditions } from '../../src/permalinks/edition.ts';
 import { compareWords } from '../../src/wording/difference.ts';
@@ -63,36 +65,79 @@ describe('a guide whose editors renamed, moved, reworded and withdrew', () => {
     expect(release(root, '--edition', '0.4')).toMatchObject({ status: 1 });
   });
 
-  test('keeps every address once they have, in the record and in the built pages', { timeout: 2 * wholeBuild }, () => {
-    const root = copyGuide(sites.small.root);
-    const out = join(makeFolder(), 'out');
-    changeGuide(root);
-    sayWhatBecame(root);
-    expect(check(root)).toMatchObject({ status: 0 });
-    expect(release(root, '--edition', '0.4')).toMatchObject({ status: 0 });
-    const states = new Map(readRecord(root).permalinks.map(({ address, state }) => [address, state]));
-    expect(states.get('/concepts/oven-spring/#less-spring')).toMatchObject({
-      kind: 'moved',
-      to: '/concepts/spring-in-the-oven/#less-spring',
-      edition: '0.4',
+  describe('and then say so', () => {
+    const root = copyGuide(sites.small.root, afterAll);
+    const out = join(makeFolder(afterAll), 'out');
+    const readFile = (path: string) => readFileSync(join(out, path), 'utf8');
+    const readPage = (path: string) => load(readFile(`${path}/index.html`), { scriptingEnabled: false });
+    beforeAll(() => {
+      changeGuide(root);
+      sayWhatBecame(root);
+      expect(check(root)).toMatchObject({ status: 0 });
+      expect(release(root, '--edition', '0.4')).toMatchObject({ status: 0 });
+      const env = { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: '/small/' };
+      expect(run('build.ts', [], { env, timeout: wholeBuild }).status).toBe(0);
+    }, 2 * wholeBuild);
+
+    test('has recorded each', () => {
+      const states = new Map(readRecord(root).permalinks.map(({ address, state }) => [address, state]));
+      expect(states.get('/concepts/oven-spring/#less-spring')).toMatchObject({
+        kind: 'moved',
+        to: '/concepts/spring-in-the-oven/#less-spring',
+        edition: '0.4',
+      });
+      expect(states.get('/lessons/trust-the-dough/#collapse')).toMatchObject({
+        kind: 'moved',
+        to: '/lessons/trust-the-dough/#flat-loaves',
+      });
+      expect(states.get('/methods/#no-count')).toMatchObject({ kind: 'withdrawn', why: 'It was counted after all.' });
+      expect(JSON.parse(readFile('api/permalinks.json'))).toEqual(readRecord(root));
     });
-    const env = { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: '/small/' };
-    expect(run('build.ts', [], { env, timeout: wholeBuild }).status).toBe(0);
-    const read = (path: string) =>
-      load(readFileSync(join(out, path, 'index.html'), 'utf8'), { scriptingEnabled: false });
-    const redirect = read('concepts/oven-spring');
-    expect(redirect('link[rel=canonical]').attr('href')).toBe(
-      'https://bread.example/small/concepts/spring-in-the-oven/',
-    );
-    expect(redirect('meta[http-equiv=refresh]').attr('content')).toBe('0; url=/small/concepts/spring-in-the-oven/');
-    expect(redirect('script:not([src])').length).toBe(0);
-    const lesson = read('lessons/trust-the-dough');
-    expect(lesson('#collapse a').attr('href')).toBe('/small/lessons/trust-the-dough/#flat-loaves');
-    expect(read('methods')('#no-count').text()).toContain('It was counted after all.');
-    const history = read('changes/lessons/trust-the-dough');
-    const [latest] = history('#gas-expands .changed p').toArray();
-    expect(history(latest).find('ins').text()).toContain('much');
-    expect(existsSync(join(out, '_redirects'))).toBe(true);
+
+    test('leads on from the page that moved, by a page of its own and by the files of hosts', () => {
+      const redirect = readPage('concepts/oven-spring');
+      expect(redirect('link[rel=canonical]').attr('href')).toBe(
+        'https://bread.example/small/concepts/spring-in-the-oven/',
+      );
+      expect(redirect('meta[http-equiv=refresh]').attr('content')).toBe('0; url=/small/concepts/spring-in-the-oven/');
+      expect(redirect('script:not([src])').length).toBe(0);
+      expect(readFile('_redirects')).toContain(
+        '/small/concepts/oven-spring/ /small/concepts/spring-in-the-oven/ 301\n',
+      );
+    });
+
+    test('leads on from the id that was renamed', () => {
+      expect(readPage('lessons/trust-the-dough')('#collapse a').attr('href')).toBe(
+        '/small/lessons/trust-the-dough/#flat-loaves',
+      );
+    });
+
+    test('has a notice of what was withdrawn, with what it said, until when and why', () => {
+      const notice = readPage('methods')('#no-count').text().replace(/\s+/g, ' ');
+      expect(notice).toContain('The review does not count how many works it left out.');
+      expect(notice).toContain('until edition 0.4 (1 February 2027), and withdrawn: It was counted after all.');
+    });
+
+    test('shows what was reworded, word by word', () => {
+      const history = readPage('changes/lessons/trust-the-dough');
+      const [latest] = history('#gas-expands .changed p').toArray();
+      expect(history(latest).find('ins').text()).toContain('much');
+      expect(readFile('feed.xml')).toContain(
+        '1 statement reworded; 1 page and 2 statements moved; 1 statement withdrawn.',
+      );
+    });
+
+    test.each([
+      { link: 'lessons/trust-the-dough/?edition=0.3#collapse', kind: 'moved' },
+      { link: 'concepts/oven-spring/?edition=0.3', kind: 'moved' },
+      { link: 'lessons/trust-the-dough/?edition=0.3#gas-expands', kind: 'reworded' },
+      { link: 'methods/?edition=0.3#no-count', kind: 'withdrawn' },
+      { link: 'lessons/trust-the-dough/?edition=0.3#judge-by-eye', kind: 'stands' },
+    ])('is said by the check of links to have $kind at $link', async ({ link, kind }) => {
+      const home = 'https://bread.example/small/';
+      const record = await parseRecord(JSON.parse(readFile('api/permalinks.json')));
+      expect(judge(home + link, [new URL(home)], record).verdict.kind).toBe(kind);
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkGuide } from '../../src/checks/guide.ts';
+import { isError } from '../../src/diagnostics/problem.ts';
 import { getLessons, getStatementsOf } from '../../src/graph/queries.ts';
 import { getStatement, real } from './loaded-guide.ts';
 
@@ -7,7 +8,7 @@ const lessons = getLessons(real.graph);
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 
 test('nothing is wrong with the review’s guide', () => {
-  expect(checkGuide({ success: true, ...real })).toEqual([]);
+  expect(checkGuide({ success: true, ...real }).filter(isError)).toEqual([]);
 });
 
 describe.each(lessons.map((lesson) => ({ name: lesson.data.shortTitle, lesson })))('the lesson $name', ({ lesson }) => {

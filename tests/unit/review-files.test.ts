@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { parseCsv, toCsv } from '../../src/client/review/csv.ts';
 import { readFile, toCsvFile, toJsonFile, type Action } from '../../src/client/review/files.ts';
-import { fillIn, limits, withEntry, type Entry, type Review } from '../../src/client/review/review.ts';
+import { fillIn, followActions, limits, withEntry, type Entry, type Review } from '../../src/client/review/review.ts';
 import { toNext, toStanding, toStandingWords } from '../../src/client/review/standing.ts';
 
 const actions: Action[] = [
@@ -81,6 +81,15 @@ describe('a review', () => {
     ];
     expect(fillIn(review, other)).toEqual([...review, other[1]]);
   });
+});
+
+test('an answer to an action that moved goes with it, but not over one that was given there', () => {
+  const old: Entry = { action: 'lessons/old#lead', answer: 'not-yet', ...blank };
+  const now: Entry = { action: 'lessons/core#lead', answer: 'in-place', ...blank };
+  const moves = new Map([[old.action, now.action]]);
+  expect(followActions([old], moves)).toEqual([{ ...old, action: now.action }]);
+  expect(followActions([now, old], moves)).toEqual([now]);
+  expect(followActions([old, now], moves)).toEqual([now]);
 });
 
 describe('a file that is no review', () => {

@@ -3,18 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
+/** What calls a function when something is over: of a test, or `afterAll` of several. */
+type WhenOver = (clean: () => void) => void;
+
 /** An empty folder that is gone when the test is over. */
-export function makeFolder(): string {
+export function makeFolder(whenOver: WhenOver = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
-  onTestFinished(() => {
+  whenOver(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   return folder;
 }
 
 /** A copy of a guide's files, for a test to break. */
-export function copyGuide(root: string): string {
-  const folder = makeFolder();
+export function copyGuide(root: string, whenOver?: WhenOver): string {
+  const folder = makeFolder(whenOver);
   cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
   cpSync(join(root, 'references.bib'), join(folder, 'references.bib'));
   return folder;

@@ -1,3 +1,4 @@
+import { toLineage } from '../../wording/lineage.ts';
 import type { Wording } from '../recorded.ts';
 import type { Edition, PageRecord, Permalink } from './page-record.ts';
 
@@ -26,11 +27,12 @@ export function findPermalink({ permalinks }: PageRecord, address: string): Perm
 
 /**
  * Holds a permalink against what it was in an edition of the record. Of what moved here since, the words at its old
- * address are what it said then.
+ * addresses are what it said then.
  */
 export function comparePermalink(record: PageRecord, permalink: Permalink, edition: Edition): Change {
-  const then = findWording(record, permalink, edition) ?? findWordingBeforeMove(record, permalink, edition);
   const { state, wordings, since } = permalink;
+  const history = toHistory(record, permalink);
+  const then = history.findLast((wording) => !isLater(record, wording.edition, edition.number));
   const last = wordings.at(-1)?.text ?? '';
   if (state.kind !== 'stands') {
     const { edition: number, date, ...fate } = state;
@@ -38,9 +40,16 @@ export function comparePermalink(record: PageRecord, permalink: Permalink, editi
   }
   if (then === undefined) return { kind: 'added', edition: toEdition(record, since, wordings) };
   if (then.text === last) return { kind: 'same' };
-  const later = wordings.filter((wording) => isLater(record, wording.edition, edition.number));
+  const later = history.filter((wording) => isLater(record, wording.edition, edition.number));
   const editions = later.map(({ edition: number, date }) => ({ number, date }));
   return { kind: 'reworded', then: then.text, now: last, editions };
+}
+
+/** The wordings of a permalink and of what moved to it, the oldest first; what was only carried over stands once. */
+function toHistory({ permalinks }: PageRecord, permalink: Permalink): Wording[] {
+  const arrived = permalinks.filter(({ state }) => state.kind === 'moved' && state.to === permalink.address);
+  const all = toLineage(permalink, arrived).flatMap(({ wordings }) => wordings);
+  return all.filter(({ text }, at) => all[at - 1]?.text !== text);
 }
 
 /** What is not as it was of a page and of all that stands or stood on it, in the order of the record. */
@@ -50,15 +59,6 @@ export function listChanges(record: PageRecord, path: string, edition: Edition):
     const change = comparePermalink(record, permalink, edition);
     return change.kind === 'same' ? [] : [{ permalink, change }];
   });
-}
-
-function findWording(record: PageRecord, { wordings }: Permalink, { number }: Edition): Wording | undefined {
-  return wordings.findLast((wording) => !isLater(record, wording.edition, number));
-}
-
-function findWordingBeforeMove(record: PageRecord, { address }: Permalink, edition: Edition): Wording | undefined {
-  const before = record.permalinks.find(({ state }) => state.kind === 'moved' && state.to === address);
-  return before === undefined ? undefined : findWording(record, before, edition);
 }
 
 /** Editions stand in a record in the order of their numbers, in which 1.10 comes after 1.9. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fetchJson } from '../fetch-json.ts';
+import { fetchJson, fetchJsonIfThere } from '../fetch-json.ts';
 import { addressSchema, stateSchema, wordingSchema } from '../recorded.ts';
 
 const editionSchema = z.object({ number: z.string(), date: z.iso.date() });
@@ -26,4 +26,10 @@ export type PageRecord = z.infer<typeof pageRecordSchema>;
 /** @throws where the file is not there or is not what it should be */
 export async function fetchPageRecord(address: string): Promise<PageRecord> {
   return pageRecordSchema.parse(await fetchJson(address));
+}
+
+/** The same, or undefined where there is none. @throws where what is there is not what it should be */
+export async function fetchPageRecordIfThere(address: string): Promise<PageRecord | undefined> {
+  const json = await fetchJsonIfThere(address);
+  return json === undefined ? undefined : pageRecordSchema.parse(json);
 }

@@ -1,6 +1,8 @@
 import { find } from '../find.ts';
 import { make, makeButton, makeLink } from '../make.ts';
-import { toWorksCited, type Found } from './contents.ts';
+import { shorten } from '../../wording/shorten.ts';
+import { isStanding, toWorksCited, type Found } from './contents.ts';
+import { toItemAddress } from './pack.ts';
 import { makeEntry, makeSection, toLabel, toWhat, type Place } from './pieces.ts';
 
 /** What can be done with an item of one's own pack. */
@@ -25,7 +27,7 @@ export class PackDocument {
     const list = this.#get('.contents');
     list.replaceChildren(...found.map((item, index) => this.#makeRow(item, index, isOwn)));
     const sections = found.flatMap((item, index) =>
-      item.kind === 'page' || item.kind === 'statement' ? [makeSection(item, toHeadingId(index), this.#place)] : [],
+      isStanding(item) ? [makeSection(item, toHeadingId(index), this.#place)] : [],
     );
     this.#get('.items').replaceChildren(...sections);
     const works = toWorksCited(found);
@@ -40,14 +42,22 @@ export class PackDocument {
   }
 
   #makeRow(item: Found, index: number, isOwn: boolean): HTMLElement {
-    const isThere = item.kind === 'page' || item.kind === 'statement';
-    const label = isThere ? toLabel(item) : item.id;
-    const name = isThere ? makeJump(label, toHeadingId(index)) : make('span', 'missing', label);
-    const what = isThere ? toWhat(item) : toLoss(item.kind);
-    const row = make('li', '', make('div', 'name', name, make('span', 'what', what)));
+    const label = isStanding(item) ? toLabel(item) : item.kind === 'withdrawn' ? shorten(item.words, 110) : item.id;
+    const row = make(
+      'li',
+      '',
+      make('div', 'name', this.#makeName(item, label, index), make('span', 'what', toFate(item))),
+    );
     row.dataset['item'] = item.id;
     if (isOwn) row.append(this.#makeControls(item.id, label));
     return row;
+  }
+
+  /** What leads to the item in the document; or to the notice of what was withdrawn, in its place in the guide. */
+  #makeName(item: Found, label: string, index: number): HTMLElement {
+    if (isStanding(item)) return makeJump(label, toHeadingId(index));
+    if (item.kind === 'withdrawn') return makeLink(toItemAddress(item.at, this.#place.base), label);
+    return make('span', 'missing', label);
   }
 
   #makeControls(id: string, label: string): HTMLElement {
@@ -85,6 +95,17 @@ function makeJump(words: string, id: string): HTMLAnchorElement {
   return link;
 }
 
-function toLoss(kind: 'missing' | 'unreachable'): string {
-  return kind === 'missing' ? 'Not found in this guide' : 'Could not be loaded';
+/** What an item is, and what became of it since it was put in, if anything. */
+function toFate(item: Found): string {
+  switch (item.kind) {
+    case 'page':
+    case 'statement':
+      return item.at === item.id ? toWhat(item) : `${toWhat(item)}. It moved since the pack was made.`;
+    case 'withdrawn':
+      return `Withdrawn from the guide in edition ${item.edition}: ${item.why}`;
+    case 'missing':
+      return 'Not found in this guide';
+    case 'unreachable':
+      return 'Could not be loaded';
+  }
 }

@@ -50,6 +50,17 @@ export function toItemAddress(id: string, base: string, edition?: string): strin
   return `${path}${edition === undefined ? '' : `?edition=${edition}`}${statement === undefined ? '' : `#${statement}`}`;
 }
 
+/** The item that stands at an address of the guide, `/lessons/data/#id`. @throws where none can */
+export function parseItem(address: string): string {
+  const id = address.replace(/^\//, '').replace(/\/(?=#|$)/, '');
+  return z.parse(itemIdSchema, id === '' || id.startsWith('#') ? `home${id}` : id);
+}
+
+/** The pack with items in the place of those that they have become, each once. @param moves by the ids of old */
+export function followItems(pack: Pack, moves: ReadonlyMap<string, string>): Pack {
+  return { ...pack, items: [...new Set(pack.items.map((id) => moves.get(id) ?? id))] };
+}
+
 /** Moves an item by one place; the pack as it is where there is no such place. */
 export function moveItem(pack: Pack, id: string, by: 1 | -1): Pack {
   const from = pack.items.indexOf(id);

@@ -1,6 +1,6 @@
 import { make, makeLink } from '../make.ts';
 import { toSafeNodes } from '../safe-markup.ts';
-import type { Found, StatementContents, WorkContents } from './contents.ts';
+import type { FoundStanding, StatementContents, WorkContents } from './contents.ts';
 import { toItemAddress } from './pack.ts';
 
 /** Where a document is made, and with what. */
@@ -11,15 +11,14 @@ export interface Place {
   /** The mark and the word of a kind of statement, and the sentence of a basis, which the page was built with. */
   readonly getTemplate: (name: 'kind' | 'basis', value: string) => Node;
 }
-type Whole = Extract<Found, { kind: 'page' | 'statement' }>;
 
 /** What an item is called in the contents: its title, or how a statement begins. */
-export function toLabel(found: Whole): string {
+export function toLabel(found: FoundStanding): string {
   return found.kind === 'page' ? found.page.title : toBeginning(found.statement.html);
 }
 
 /** What an item is, and for a statement where it stands. */
-export function toWhat(found: Whole): string {
+export function toWhat(found: FoundStanding): string {
   const { what, title } = found.page;
   if (found.kind === 'page') return what;
   const kind = found.statement.kind;
@@ -44,7 +43,7 @@ function toBeginning(html: string): string {
 }
 
 /** One item as a section of the document. */
-export function makeSection(found: Whole, id: string, place: Place): HTMLElement {
+export function makeSection(found: FoundStanding, id: string, place: Place): HTMLElement {
   const heading = make('h3', '', ...(found.kind === 'page' ? [found.page.title] : [toWhat(found)]));
   heading.id = id;
   heading.tabIndex = -1;
@@ -55,11 +54,11 @@ export function makeSection(found: Whole, id: string, place: Place): HTMLElement
     heading,
     ...(found.kind === 'page' ? makePage(found, place) : [makeStatement(found.statement, place)]),
   );
-  section.append(makeAddress(found.id, place));
+  section.append(makeAddress(found.at, place));
   return section;
 }
 
-function makePage({ page }: Extract<Found, { kind: 'page' }>, place: Place): Node[] {
+function makePage({ page }: Extract<FoundStanding, { kind: 'page' }>, place: Place): Node[] {
   const own = page.kind === 'reference' ? page.works.map((work) => makeEntry(work, place)) : [];
   return [
     ...(page.text === undefined ? [] : [make('p', 'says', page.text)]),

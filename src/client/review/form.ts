@@ -5,11 +5,21 @@ import { entrySchema, toUnique, type Entry, type Review } from './review.ts';
 /** The form of the page: a group of fields for each action. */
 export class ReviewForm {
   readonly actions: readonly Action[];
+  /** The ids of actions by those that they had before. */
+  readonly moves: ReadonlyMap<string, string>;
   readonly #groups: ReadonlyMap<string, HTMLFieldSetElement>;
 
   constructor(root: HTMLElement) {
     const groups = [...root.querySelectorAll<HTMLFieldSetElement>('fieldset[data-action]')];
     this.#groups = new Map(groups.map((group) => [group.dataset['action'] ?? '', group]));
+    this.moves = new Map(
+      [...this.#groups].flatMap(([id, { dataset }]) =>
+        (dataset['former'] ?? '')
+          .split(' ')
+          .filter((former) => former !== '')
+          .map((former) => [former, id] as const),
+      ),
+    );
     this.actions = groups.map((group) => ({
       id: group.dataset['action'] ?? '',
       words: group.querySelector('legend')?.textContent.trim() ?? '',

@@ -62,6 +62,15 @@ export function withEntry(review: Review, entry: Entry): Review {
   return toUnique(isKnown ? review.map((old) => (old.action === entry.action ? entry : old)) : [...review, entry]);
 }
 
+/** The review with the answers to actions that moved under their ids of today; an answer to that goes before one of old. */
+export function followActions(review: Review, moves: ReadonlyMap<string, string>): Review {
+  const moved = review.flatMap((entry) => {
+    const action = moves.get(entry.action);
+    return action === undefined ? [] : [{ ...entry, action }];
+  });
+  return toUnique([...moved, ...review.filter(({ action }) => !moves.has(action))]);
+}
+
 /** An answer with what was said of the same action since; what was left blank stays as it was. */
 export function withMore(entry: Entry, { answer, note, owner, date, words }: Entry): Entry {
   return {

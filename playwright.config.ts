@@ -4,7 +4,10 @@ import { sites } from './tests/sites.ts';
 const executablePath = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
-  testDir: 'tests/browser',
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'full', testDir: 'tests/full-browser' }, // what takes minutes, for test:full alone
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -1,4 +1,4 @@
-// npm test: installs, then runs everything that can fail.
+// npm test and npm run test:full: installs, then runs everything that can fail.
 import process from 'node:process';
 import { installAndRun } from './install.mjs';
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { sites } from '../tests/sites.ts';
 import { findMissingTools } from '../tests/tools.ts';
@@ -24,8 +25,22 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
 });
 
-/** The steps of `npm test`, in order. Each counts; a build that fails ends the run, for what follows reads what it made. */
-async function runAll(): Promise<Count[]> {
+/** Whether this is `npm run test:full`. Words that are not understood end the process with one line. */
+function readFull(): boolean {
+  try {
+    return parseArgs({ options: { full: { type: 'boolean', default: false } } }).values.full;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+    console.error(`${reason}. Usage: npm test, or npm run test:full`);
+    process.exit(2);
+  }
+}
+
+/**
+ * The steps of `npm test`, in order, with the slow ones where all is asked for. Each counts; a build that fails ends the
+ * run, for what follows reads what it made.
+ */
+async function runAll(isFull: boolean): Promise<Count[]> {
   const counts = [
     run('Types', 'astro', ['check', '--minimumSeverity', 'hint']),
     run('Lint', 'eslint', ['.', '--max-warnings', '0']),
@@ -39,7 +54,8 @@ async function runAll(): Promise<Count[]> {
   counts.push(...builds);
   if (builds.some((build) => build.failed > 0)) return counts;
   installMissingTools();
-  return [...counts, runVitest('site'), runBrowserTests(await findPortPair(sites.guide.port))];
+  counts.push(runVitest('site'), ...(isFull ? [runVitest('full')] : []));
+  return [...counts, runBrowserTests(isFull ? ['browser', 'full'] : ['browser'], await findPortPair(sites.guide.port))];
 }
 
 /** The tools that exports and handouts are read back with. Tests of one that cannot be installed are skipped, and say so. */
@@ -71,6 +87,7 @@ function runVitest(project: string): Count {
   const { failed: broke } = run(`Tests (${project})`, 'vitest', [
     'run',
     `--project=${project}`,
+    '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,
@@ -81,7 +98,7 @@ function runVitest(project: string): Count {
   });
 }
 
-function runBrowserTests(port: number): Count {
+function runBrowserTests(projects: readonly string[], port: number): Count {
   let browser: string;
   try {
     browser = findBrowser();
@@ -89,7 +106,8 @@ function runBrowserTests(port: number): Count {
     console.error(error instanceof Error ? error.message : error);
     return failed;
   }
-  const { failed: broke } = run(`Tests (browser, ${browser})`, 'playwright', ['test'], {
+  const words = ['test', '--pass-with-no-tests', ...projects.map((project) => `--project=${project}`)];
+  const { failed: broke } = run(`Tests (${projects.join(' and ')}, ${browser})`, 'playwright', words, {
     CHROMIUM_PATH: browser,
     GUIDE_TEST_PORT: port.toString(),
   });
@@ -109,9 +127,10 @@ function readReport(file: string, broke: boolean, toCount: (json: unknown) => Co
   }
 }
 
+const isFull = readFull();
 rmSync('.cache', { recursive: true, force: true });
 mkdirSync('.cache', { recursive: true });
-const total = (await runAll()).reduce((sum, count) => ({
+const total = (await runAll(isFull)).reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,
   skipped: sum.skipped + count.skipped,

@@ -61,6 +61,12 @@ describe('options that are not understood', () => {
   });
 });
 
+test('a word that the tests do not know ends them with one line, before anything is run', () => {
+  const { status, lines } = run('test.ts', ['--fast']);
+  expect(lines).toEqual([expect.stringMatching('--fast.*npm run test:full')]);
+  expect(status).toBe(2);
+});
+
 describe('a base path', () => {
   test.each([
     ['/', '/'],

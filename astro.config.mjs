@@ -26,7 +26,7 @@ const published = loaded.success
       headers(loaded),
       redirects(loaded),
       pictures(loaded),
-      siteAddress(loaded.resolver.toUrl('/')),
+      siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact),
     ]
   : [];
 // The worker comes last: it knows every file by its digest.

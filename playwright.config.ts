@@ -4,7 +4,12 @@ import { sites } from './tests/sites.ts';
 const executablePath = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
-  testDir: 'tests/browser',
+  testDir: 'tests',
+  // `npm test` runs the first, `npm run test:full` all of them.
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'full-browser', testDir: 'tests/full-browser' },
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

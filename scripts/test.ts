@@ -89,7 +89,7 @@ function runBrowserTests(port: number): Count {
     console.error(error instanceof Error ? error.message : error);
     return failed;
   }
-  const { failed: broke } = run(`Tests (browser, ${browser})`, 'playwright', ['test'], {
+  const { failed: broke } = run(`Tests (browser, ${browser})`, 'playwright', ['test', '--project=browser'], {
     CHROMIUM_PATH: browser,
     GUIDE_TEST_PORT: port.toString(),
   });

@@ -13,6 +13,7 @@ export const tools = {
   zbar: { command: 'zbarimg', package: 'zbar-tools', probe: ['zbarimg', '--version'] },
   xmllint: { command: 'xmllint', package: 'libxml2-utils', probe: ['xmllint', '--version'] },
   java: { command: 'java', package: 'default-jre-headless', probe: ['java', '-version'] },
+  firefox: { command: 'firefox-esr', package: 'firefox-esr', probe: ['firefox-esr', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
 } as const;
 export type ToolName = keyof typeof tools;

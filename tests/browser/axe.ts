@@ -6,18 +6,27 @@ const more = { 'target-size': { enabled: true }, 'label-content-name-mismatch': 
 /** The rule that colours can change the answer of. It is four fifths of the work. */
 const contrast = 'color-contrast';
 
-/** What axe finds, one line a rule and place. */
-export function findViolations(page: Page): Promise<string[]> {
-  return analyze(withAll(page));
+/** What axe finds in each of the colours that a reader may have set, one line a rule and place. */
+export interface Findings {
+  readonly light: readonly string[];
+  readonly dark: readonly string[];
+  readonly forced: readonly string[];
+}
+export const nothing: Findings = { light: [], dark: [], forced: [] };
+
+/** Judges a page as it stands: whole in light, and in dark and in forced colours what colours can change. */
+export async function inspect(page: Page): Promise<Findings> {
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  const light = await analyze(withAll(page));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await analyze(new AxeBuilder({ page }).withRules([contrast]));
+  await page.emulateMedia({ forcedColors: 'active' });
+  const forced = await analyze(new AxeBuilder({ page }).withRules([contrast]));
+  return { light, dark, forced };
 }
 
-/** What axe finds in the colours of the page, and nothing else: for another scheme of what was tested in one. */
-export function findContrastViolations(page: Page): Promise<string[]> {
-  return analyze(new AxeBuilder({ page }).withRules([contrast]));
-}
-
-/** What axe finds apart from colours: for another state or size of what has its colours tested in one. */
-export function findStructureViolations(page: Page): Promise<string[]> {
+/** What axe finds apart from colours: for another state or size of what has its colours judged in one. */
+export function inspectStructure(page: Page): Promise<string[]> {
   return analyze(withAll(page).disableRules([contrast]));
 }
 

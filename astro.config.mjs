@@ -13,7 +13,13 @@ import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot, loadGuide } from './src/load.ts';
 import { siteSchema } from './src/schemas/guide.ts';
-import { remarkCitations, remarkLinks, remarkStatements, remarkTerms } from './src/markdown/remark-guide.ts';
+import {
+  remarkCitations,
+  remarkLinks,
+  remarkStatements,
+  remarkTables,
+  remarkTerms,
+} from './src/markdown/remark-guide.ts';
 
 const base = process.env.GUIDE_BASE ?? '/';
 const root = getGuideRoot();
@@ -26,7 +32,7 @@ const published = loaded.success
       headers(loaded),
       redirects(loaded),
       pictures(loaded),
-      siteAddress(loaded.resolver.toUrl('/')),
+      siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact),
     ]
   : [];
 // The worker comes last: it knows every file by its digest.
@@ -51,6 +57,7 @@ export default defineConfig({
         [remarkStatements, option],
         [remarkTerms, option],
         [remarkLinks, option],
+        [remarkTables],
       ]),
     }),
     syntaxHighlight: false,

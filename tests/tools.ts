@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Programs that read what the guide exports and prints, with the Debian package that each is in, and a call that succeeds where
- * it is there; bibtex is of no use without the style that it is tested with.
+ * Programs that read what the guide exports and prints, and judge its pages, with the Debian package that each is in, and
+ * a call that succeeds where it is there; bibtex is of no use without the style that it is tested with.
  */
 export const tools = {
   biber: { command: 'biber', package: 'biber', probe: ['biber', '--version'] },
@@ -12,6 +12,8 @@ export const tools = {
   qpdf: { command: 'qpdf', package: 'qpdf', probe: ['qpdf', '--version'] },
   zbar: { command: 'zbarimg', package: 'zbar-tools', probe: ['zbarimg', '--version'] },
   xmllint: { command: 'xmllint', package: 'libxml2-utils', probe: ['xmllint', '--version'] },
+  java: { command: 'java', package: 'default-jre-headless', probe: ['java', '-version'] },
+  firefox: { command: 'firefox-esr', package: 'firefox-esr', probe: ['firefox-esr', '--version'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
 } as const;
 export type ToolName = keyof typeof tools;

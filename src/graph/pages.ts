@@ -29,6 +29,7 @@ export const indexTitles = {
   '/links/': 'Check your links',
   '/pack/': 'Make a pack',
   '/review/': 'Review your programme',
+  '/accessibility/': 'Accessibility',
 } as const;
 
 /** Pages of the engine that do nothing without the scripts and files of the site. */

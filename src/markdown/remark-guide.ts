@@ -4,6 +4,7 @@ import { markCitations } from './citations.ts';
 import { renderCitations } from './render-citations.ts';
 import { renderLinks } from './render-links.ts';
 import { renderTerms } from './render-terms.ts';
+import { renderTables } from './render-tables.ts';
 import { renderStatements } from './render-statements.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -27,6 +28,11 @@ export function remarkTerms({ resolver }: { resolver: Resolver }) {
   return (tree: Root): void => {
     renderTerms(tree, resolver);
   };
+}
+
+/** Tables with a name, and headers for their columns and rows. */
+export function remarkTables() {
+  return renderTables;
 }
 
 /** Internal links under the base path. */

@@ -60,6 +60,11 @@ export const guideSchema = z.strictObject({
   site: siteSchema,
   /** Who a citation of the guide names, in order. */
   authors: z.array(guideAuthorSchema).min(1),
+  /** Where readers write that something is in their way. */
+  contact: z
+    .string()
+    .regex(/^(mailto:[^@\s]+@[^@\s]+|https?:\/\/\S+)$/, 'a contact is an address such as mailto:editors@guide.example')
+    .optional(),
   edition: z.strictObject({ number: z.string().regex(/^\d+\.\d+$/), date: daySchema }),
   /** The review that the guide publishes. */
   source: z.strictObject({

@@ -19,6 +19,14 @@ export function toFileId(path: string, id: string): string {
 }
 
 /**
+ * The id in the file of a part of a drawing, which no link leads to. SVG is XML, where an id is a name: without slashes,
+ * and with a letter first. No id of a page has a full stop, so that no two can be the same.
+ */
+export function toDrawingId(path: string, id: string): string {
+  return `drawing${path.replaceAll('/', '.')}${id}`;
+}
+
+/**
  * An address of the built site as the file has it: pages and their elements by their ids, all else of the guide by its
  * address on the web, and what leads elsewhere as it is. A query asks a script of the site, so it is dropped.
  * @param path the page that the address stands on

@@ -1,5 +1,5 @@
 import { load, type CheerioAPI } from 'cheerio';
-import { toFileAddress, toFileId, type FileScope } from './addresses.ts';
+import { toDrawingId, toFileAddress, toFileId, type FileScope } from './addresses.ts';
 
 /** A built page as a part of the one file. */
 export interface Article {
@@ -70,11 +70,19 @@ function dropScripted($: CheerioAPI, main: Part): void {
 
 /** Gives every id the page's path before it, and every reference to an id or a page its new form. */
 export function localise(part: Part, path: string, scope: FileScope): void {
+  const drawn = new Set(
+    part
+      .find('svg [id]')
+      .map((_, { attribs }) => attribs['id'])
+      .toArray(),
+  );
+  const toId = (id: string) => (drawn.has(id) ? toDrawingId(path, id) : toFileId(path, id));
   part.find('*').each((_, { tagName, attribs }) => {
     keepAlignment(attribs);
     for (const [name, value] of Object.entries(attribs)) {
       if (isOfTheSite(name) || name === 'style') Reflect.deleteProperty(attribs, name);
-      else attribs[name] = localiseValue(name, value, tagName, path, scope);
+      else if (isLink(name)) attribs[name] = toFileAddress(value, path, scope);
+      else attribs[name] = localiseIds(name, value, tagName, toId);
     }
   });
 }
@@ -90,9 +98,12 @@ function isOfTheSite(name: string): boolean {
   return /^data-(pagefind|terms$|base$|page$|works$)/.test(name) || name === 'download';
 }
 
-function localiseValue(name: string, value: string, tagName: string, path: string, scope: FileScope): string {
-  if (name === 'href' || name === 'xlink:href') return toFileAddress(value, path, scope);
-  if (name === 'id' || (name === 'name' && tagName === 'details')) return toFileId(path, value);
-  if (idReferences.has(name)) return value.replace(/\S+/g, (id) => toFileId(path, id));
-  return value.replace(/url\(#([^)]+)\)/g, (_match, id: string) => `url(#${toFileId(path, id)})`);
+function isLink(name: string): boolean {
+  return name === 'href' || name === 'xlink:href';
+}
+
+function localiseIds(name: string, value: string, tagName: string, toId: (id: string) => string): string {
+  if (name === 'id' || (name === 'name' && tagName === 'details')) return toId(value);
+  if (idReferences.has(name)) return value.replace(/\S+/g, toId);
+  return value.replace(/url\(#([^)]+)\)/g, (_match, id: string) => `url(#${toId(id)})`);
 }

@@ -1,18 +1,14 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { allKinds, pageKinds } from './page-kinds.ts';
+import { measureOverflow } from './overflow.ts';
+import { everyKind, pageKinds, zoomed } from './page-kinds.ts';
 
-/** How far a page reaches beyond the window to the side, in CSS pixels. */
-function measureOverflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
-
-// 320 px is WCAG 1.4.10, 640 px is what a window of 1280 px leaves at 200 %.
-for (const width of [320, 640, 1440]) {
+// 640 px is what a window of 1280 px leaves at 200 %.
+for (const { width, height } of [zoomed, { width: 640, height: 512 }, { width: 1440, height: 800 }]) {
   test.describe(`at ${width.toString()} px nothing has to be scrolled sideways`, () => {
-    test.use({ viewport: { width, height: 800 } });
+    test.use({ viewport: { width, height } });
 
-    for (const [name, address] of allKinds) {
+    for (const [name, address] of everyKind) {
       test(`on a page of the kind ${name}`, async ({ page }) => {
         await page.goto(address);
         expect(await measureOverflow(page)).toBe(0);

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { isInstalled, runTool } from '../tools.ts';
-import { findViolations } from './axe.ts';
+import { inspect, nothing } from './axe.ts';
 import { lesson, builder, shared, choose, getLink, getRows, getToggle } from './packs.ts';
 import { readPdf } from './pdf.ts';
 
@@ -96,7 +96,7 @@ for (const width of [320, 1440]) {
     ] as const) {
       test(`axe finds nothing on ${name}, and nothing is wider than the window`, async ({ page }) => {
         await prepare(page);
-        expect(await findViolations(page)).toEqual([]);
+        expect(await inspect(page)).toEqual(nothing);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
     }

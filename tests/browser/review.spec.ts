@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
 import { isInstalled } from '../tools.ts';
-import { findViolations } from './axe.ts';
+import { inspect, nothing } from './axe.ts';
 import { download } from './explorer.ts';
 import { readPdf } from './pdf.ts';
 import { review, action, other, getAction, getBar, getNext, answer, expectAnswers, bring, toFile } from './reviews.ts';
@@ -171,7 +171,7 @@ for (const width of [320, 1440]) {
     ] as const) {
       test(`axe finds nothing on ${name}, and nothing is wider than the window`, async ({ page }) => {
         await prepare(page);
-        expect(await findViolations(page)).toEqual([]);
+        expect(await inspect(page)).toEqual(nothing);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
     }

@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { graphJsonSchema, type GraphJson } from '../../src/schemas/graph.ts';
-import { narrow, pageKinds } from './page-kinds.ts';
+import { everyKind, narrow, pageKinds } from './page-kinds.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -18,6 +18,17 @@ test('a lesson reads whole', async ({ page, request }) => {
   await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true }).first()).toBeVisible();
   expect(expected).not.toEqual([]);
 });
+
+for (const [name, address] of everyKind) {
+  test(`a page of the kind ${name} reads, and offers nothing that it cannot do`, async ({ page }) => {
+    await page.goto(address);
+    const main = page.getByRole('main');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect((await main.innerText()).length).toBeGreaterThan(100);
+    await expect(page.locator('.scripted').filter({ visible: true })).toHaveCount(0);
+    await expect(page.locator('button:not(form[action] *)').filter({ visible: true })).toHaveCount(0);
+  });
+}
 
 test('a citation leads to its evidence page', async ({ page }) => {
   await page.goto(pageKinds.lesson);

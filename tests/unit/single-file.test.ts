@@ -42,13 +42,18 @@ describe('a page in the one file', () => {
     expect(ids.toArray()).toEqual(['/lessons/data/a', '/lessons/data/what-to-do']);
   });
 
-  test('keeps labels, descriptions, popovers and patterns at what they name', () => {
+  test('keeps labels, descriptions and popovers at what they name', () => {
     const $ = toHtml(`<label for="q">Q</label><input id="q" aria-describedby="a b"><i id="a"></i><i id="b"></i>
-      <button popovertarget="a"></button><svg><pattern id="p"></pattern><rect fill="url(#p)"></rect></svg>`);
+      <button popovertarget="a"></button>`);
     expect($('label').attr('for')).toBe($('input').attr('id'));
     expect($('input').attr('aria-describedby')).toBe('/lessons/data/a /lessons/data/b');
     expect($('button').attr('popovertarget')).toBe('/lessons/data/a');
-    expect($('rect').attr('fill')).toBe('url(#/lessons/data/p)');
+  });
+
+  test('gives parts of drawings ids that are names, which the ids of SVG must be', () => {
+    const $ = toHtml('<svg><pattern id="p"></pattern><rect fill="url(#p)"/></svg>');
+    expect($('pattern').attr('id')).toBe('drawing.lessons.data.p');
+    expect($('rect').attr('fill')).toBe('url(#drawing.lessons.data.p)');
   });
 
   test('offers nothing that only a script of the site can do', () => {

@@ -1,0 +1,23 @@
+import type { Root, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { toPlainText } from './plain-text.ts';
+
+/**
+ * Says of each cell of a table's first row and first column what it is the header of, and names the table by the heading
+ * that it stands below, so that it can be listened to cell by cell. To be applied once.
+ */
+export function renderTables(tree: Root): void {
+  let heading = '';
+  visit(tree, (node) => {
+    if (node.type === 'heading') heading = toPlainText([node], () => '');
+    if (node.type === 'table') renderTable(node, heading);
+  });
+}
+
+function renderTable(table: Table, name: string): void {
+  if (name !== '') table.data = { ...table.data, hProperties: { ...table.data?.hProperties, ariaLabel: name } };
+  for (const [index, row] of table.children.entries()) {
+    for (const cell of index === 0 ? row.children : row.children.slice(0, 1))
+      cell.data = { ...cell.data, hName: 'th', hProperties: { scope: index === 0 ? 'col' : 'row' } };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+
+/** What went wrong at a stop of the Tab key. */
+export interface Walk {
+  readonly stops: number;
+  /** Stops that do not show that they have the focus (WCAG 2.4.7). */
+  readonly unseen: readonly string[];
+  /** Stops that something else hides whole (WCAG 2.4.11). */
+  readonly hidden: readonly string[];
+}
+
+interface Stop {
+  readonly what: string;
+  readonly isSeen: boolean;
+  readonly isHidden: boolean;
+}
+
+/** More stops than any page has: who comes to this many is caught. */
+const most = 2000;
+
+/** Goes through a page by the Tab key, from its top until the focus leaves it. */
+export async function walk(page: Page): Promise<Walk> {
+  const stops: Stop[] = [];
+  for (let stop = await step(page); stop !== null; stop = await step(page)) {
+    stops.push(stop);
+    if (stops.length > most) throw new Error(`The focus never leaves the page: it was at ${stop.what}`);
+  }
+  return {
+    stops: stops.length,
+    unseen: stops.filter(({ isSeen }) => !isSeen).map(({ what }) => what),
+    hidden: stops.filter(({ isHidden }) => isHidden).map(({ what }) => what),
+  };
+}
+
+/** Presses Tab once. None where the focus left the page. */
+async function step(page: Page): Promise<Stop | null> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish(); // a permalink comes up gradually
+    const active = document.activeElement;
+    if (active === null || active === document.body || active === document.documentElement) return null;
+    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(active);
+    const points = [...active.getClientRects()].flatMap(({ left, right, top, bottom }) =>
+      [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y])),
+    );
+    const isHidden = !points.some(([x = -1, y = -1]) => {
+      const top = document.elementFromPoint(x, y);
+      return top !== null && (active.contains(top) || top.contains(active));
+    });
+    return {
+      what: active.outerHTML.slice(0, 120),
+      isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity === '1',
+      isHidden,
+    };
+  });
+}

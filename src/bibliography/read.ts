@@ -118,5 +118,6 @@ const fieldNames: Readonly<Record<string, string>> = {
 function toFieldProblem({ key, findField }: SourceEntry, { path, message }: z.core.$ZodIssue): Problem {
   const variable = String(path[0] ?? '');
   const place = findField(fieldNames[variable] ?? variable);
+  if (variable === 'URL') return toProblem('address-is-safe', place, `Unexpected address in ${key}: ${message}`);
   return toProblem('entry-has-required-fields', place, `Unexpected ${path.join('.')} in ${key}: ${message}`);
 }

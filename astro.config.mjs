@@ -2,18 +2,24 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
-import { headers } from './src/integrations/headers.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
-import { redirects } from './src/integrations/redirects.ts';
+import { precompress } from './src/integrations/precompress.ts';
 import { search } from './src/integrations/search.ts';
 import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot, loadGuide } from './src/load.ts';
 import { siteSchema } from './src/schemas/guide.ts';
-import { remarkCitations, remarkLinks, remarkStatements, remarkTerms } from './src/markdown/remark-guide.ts';
+import {
+  remarkCitations,
+  remarkLinks,
+  remarkStatements,
+  remarkTables,
+  remarkTerms,
+} from './src/markdown/remark-guide.ts';
 
 const base = process.env.GUIDE_BASE ?? '/';
 const root = getGuideRoot();
@@ -21,16 +27,10 @@ const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUIDE_SITE));
 // A guide without a guide.yaml is stopped by its check, before anything asks for an address.
 const published = loaded.success
-  ? [
-      guideSitemap(loaded),
-      headers(loaded),
-      redirects(loaded),
-      pictures(loaded),
-      siteAddress(loaded.resolver.toUrl('/')),
-    ]
+  ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'))]
   : [];
-// The worker comes last: it knows every file by its digest.
-const last = loaded.success ? [singleFile(loaded), offline(loaded)] : [];
+// The worker knows every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
+const last = loaded.success ? [singleFile(loaded), offline(loaded), hosting(loaded), precompress()] : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({
@@ -46,12 +46,15 @@ export default defineConfig({
     // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
     processor: unified({
       smartypants: false,
-      remarkPlugins: options.flatMap((option) => [
-        [remarkCitations, option],
-        [remarkStatements, option],
-        [remarkTerms, option],
-        [remarkLinks, option],
-      ]),
+      remarkPlugins: [
+        remarkTables,
+        ...options.flatMap((option) => [
+          [remarkCitations, option],
+          [remarkStatements, option],
+          [remarkTerms, option],
+          [remarkLinks, option],
+        ]),
+      ],
     }),
     syntaxHighlight: false,
   },

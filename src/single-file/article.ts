@@ -71,18 +71,11 @@ function dropScripted($: CheerioAPI, main: Part): void {
 /** Gives every id the page's path before it, and every reference to an id or a page its new form. */
 export function localise(part: Part, path: string, scope: FileScope): void {
   part.find('*').each((_, { tagName, attribs }) => {
-    keepAlignment(attribs);
     for (const [name, value] of Object.entries(attribs)) {
-      if (isOfTheSite(name) || name === 'style') Reflect.deleteProperty(attribs, name);
+      if (isOfTheSite(name)) Reflect.deleteProperty(attribs, name);
       else attribs[name] = localiseValue(name, value, tagName, path, scope);
     }
   });
-}
-
-/** Markdown's tables align their cells by a style attribute, which the file's policy does not let through. */
-function keepAlignment(attribs: Record<string, string>): void {
-  const [, side] = /^text-align:\s*(left|center|right);?$/.exec(attribs['style'] ?? '') ?? [];
-  if (side !== undefined) attribs['data-align'] = side;
 }
 
 /** What only the site's search, explorer and downloads read. */

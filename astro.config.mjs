@@ -2,11 +2,11 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
-import { headers } from './src/integrations/headers.ts';
+import { hosting } from './src/integrations/hosting.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pictures } from './src/integrations/pictures.ts';
-import { redirects } from './src/integrations/redirects.ts';
+import { precompress } from './src/integrations/precompress.ts';
 import { search } from './src/integrations/search.ts';
 import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -27,16 +27,10 @@ const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUIDE_SITE));
 // A guide without a guide.yaml is stopped by its check, before anything asks for an address.
 const published = loaded.success
-  ? [
-      guideSitemap(loaded),
-      headers(loaded),
-      redirects(loaded),
-      pictures(loaded),
-      siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact),
-    ]
+  ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
   : [];
-// The worker comes last: it knows every file by its digest.
-const last = loaded.success ? [singleFile(loaded), offline(loaded)] : [];
+// The worker knows every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
+const last = loaded.success ? [singleFile(loaded), offline(loaded), hosting(loaded), precompress()] : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({
@@ -52,13 +46,15 @@ export default defineConfig({
     // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
     processor: unified({
       smartypants: false,
-      remarkPlugins: options.flatMap((option) => [
-        [remarkCitations, option],
-        [remarkStatements, option],
-        [remarkTerms, option],
-        [remarkLinks, option],
-        [remarkTables],
-      ]),
+      remarkPlugins: [
+        ...options.flatMap((option) => [
+          [remarkCitations, option],
+          [remarkStatements, option],
+          [remarkTerms, option],
+          [remarkLinks, option],
+        ]),
+        remarkTables,
+      ],
     }),
     syntaxHighlight: false,
   },

@@ -12,7 +12,7 @@ const tiers = [
   ['bibliography', 'markdown'],
   ['graph'],
   ['permalinks'],
-  ['checks', 'figures', 'metadata'],
+  ['checks', 'figures', 'metadata', 'hosting'],
   ['components'],
   ['layouts'],
   ['pages'],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { readBibliography } from './bibliography/read.ts';
+import { findTurns } from './diagnostics/direction.ts';
 import { isError, toProblem, type FindPlace, type Problem } from './diagnostics/problem.ts';
 import { buildGraph } from './graph/build.ts';
 import { createResolver } from './graph/resolver.ts';
@@ -183,7 +184,9 @@ function readText(root: string, file: string, problems: Problem[]): string {
   }
   const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    problems.push(...findTurns(text, file));
+    return text;
   } catch {
     problems.push(toProblem('text-is-utf-8', { kind: 'file', file }, 'Unexpected bytes, expected UTF-8'));
     return bytes.toString('utf8');

@@ -37,10 +37,14 @@ export function formatAll(items: readonly CslItem[]): Map<string, Formatted> {
   }
 }
 
-/** Takes citeproc's wrapper off, and the full stop that it sets after an italic title that ends in ? or !. */
+/**
+ * Takes citeproc's wrapper off, the full stop that it sets after an italic title that ends in ? or !, and small capitals,
+ * which it sets by a style of their own. Tags in the text itself it has escaped.
+ */
 function unwrap(entry: string): string {
   return entry
     .replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')
+    .replace(/<\/?span[^>]*>/g, '')
     .replace(/([?!])<\/i>\./g, '$1</i>')
     .trim();
 }

@@ -6,12 +6,13 @@ import { referenceKeySchema } from '../schemas/identifiers.ts';
 import type { CslItem } from '../schemas/reference.ts';
 import type { SourceEntry } from './entries.ts';
 import { isEntryType, requiredFields } from './entry-types.ts';
+import { lintHarm } from './lint-harm.ts';
 
 const knownFields = Object.keys(plugins.config.get('@bibtex').constants.fieldTypes);
 
 /**
  * What citation-js accepts without a word and a bibliography may not have: unknown types, misspelt fields, missing
- * fields and years, keys that cannot be addresses, DOIs that are not bare.
+ * fields and years, keys that cannot be addresses, DOIs that are not bare, and what would act on readers.
  */
 export function lintEntry(source: SourceEntry, raw: RawEntry): Problem[] {
   return [
@@ -20,6 +21,7 @@ export function lintEntry(source: SourceEntry, raw: RawEntry): Problem[] {
     ...lintFieldNames(source, raw),
     ...lintYear(source, raw),
     ...lintDoi(source, raw),
+    ...lintHarm(source, raw),
   ];
 }
 

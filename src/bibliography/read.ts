@@ -77,6 +77,7 @@ function readEntry(source: SourceEntry, closed: Guide['keywords']): ReadEntry {
   const { keywords, problems } = classify(source, raw.entry.properties['keywords'], closed);
   const found = [...lintEntry(source, raw.entry), ...problems];
   const csl = readCsl(source);
+  if (csl instanceof SyntaxError) return { source, keywords, problems: [...found, toSyntaxProblem(source, csl)] };
   if (csl.success) {
     const data = normaliseCsl(csl.data);
     return { source, csl: data, keywords, problems: [...found, ...lintText(source, data)] };
@@ -87,24 +88,28 @@ function readEntry(source: SourceEntry, closed: Guide['keywords']): ReadEntry {
 
 type RawResult = { success: true; entry: RawEntry } | { success: false; problem: Problem };
 
-function readRaw({ text, key, place }: SourceEntry): RawResult {
+function readRaw(source: SourceEntry): RawResult {
   try {
     const options = { generateGraph: false, forceType: '@biblatex/text', target: '@biblatex/entries+list' } as const;
-    return { success: true, entry: rawEntriesSchema.parse(plugins.input.chain(text, options))[0] };
+    return { success: true, entry: rawEntriesSchema.parse(plugins.input.chain(source.text, options))[0] };
   } catch (error) {
-    const cause = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : String(error);
-    const problem = toProblem(
-      'bibtex-parses',
-      place,
-      `Unexpected syntax in ${key === '' ? 'an entry' : key}: ${cause}`,
-    );
-    return { success: false, problem };
+    return { success: false, problem: toSyntaxProblem(source, error) };
   }
 }
 
+function toSyntaxProblem({ key, place }: SourceEntry, error: unknown): Problem {
+  const cause = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : String(error);
+  return toProblem('bibtex-parses', place, `Unexpected syntax in ${key === '' ? 'an entry' : key}: ${cause}`);
+}
+
+/** The text in fields has a syntax of its own, such as the $ round formulas: where that is broken, an Error says so. */
 function readCsl({ text }: SourceEntry) {
-  const items = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
-  return cslItemSchema.safeParse(z.array(z.unknown()).parse(items)[0]);
+  try {
+    const items = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
+    return cslItemSchema.safeParse(z.array(z.unknown()).parse(items)[0]);
+  } catch (error) {
+    return error instanceof SyntaxError ? error : new SyntaxError(String(error));
+  }
 }
 
 /** The BibTeX fields that CSL variables come from, where the two go by other names. */
@@ -118,5 +123,6 @@ const fieldNames: Readonly<Record<string, string>> = {
 function toFieldProblem({ key, findField }: SourceEntry, { path, message }: z.core.$ZodIssue): Problem {
   const variable = String(path[0] ?? '');
   const place = findField(fieldNames[variable] ?? variable);
+  if (variable === 'URL') return toProblem('address-is-safe', place, `Unexpected address in ${key}: ${message}`);
   return toProblem('entry-has-required-fields', place, `Unexpected ${path.join('.')} in ${key}: ${message}`);
 }

@@ -17,6 +17,11 @@ export const rules = {
     sentence: 'An address that was withdrawn or moved is not given to something else.',
     hint: 'Give it an id or a file name of its own: links to the old one must not lead to it',
   },
+  'address-is-safe': {
+    severity: 'error',
+    sentence: 'A link leads into the guide or to the web, and a picture is the guide’s own.',
+    hint: 'Write https://… or mailto:…, or /folder/name/ for a page of the guide; put pictures into the guide itself',
+  },
   'alias-is-listed-once': {
     severity: 'error',
     sentence: 'A word or a spelling stands once in aliases.yaml.',
@@ -51,6 +56,11 @@ export const rules = {
     severity: 'error',
     sentence: 'A concept’s neighbour is a concept.',
     hint: 'Name the file of a concept, without its ending',
+  },
+  'content-holds-no-code': {
+    severity: 'error',
+    sentence: 'A content file is text: nothing in it is run.',
+    hint: 'Write the words themselves; a literal { is &#123;',
   },
   'content-file-name-is-an-address': {
     severity: 'error',
@@ -139,8 +149,8 @@ export const rules = {
   },
   'markup-is-known': {
     severity: 'error',
-    sentence: 'A tag in content is one of the guide’s own, or plain HTML.',
-    hint: 'Use Claim, Action, Caution or Question',
+    sentence: 'A tag in content is one of the guide’s own, or plain HTML that holds words.',
+    hint: 'Use Claim, Action, Caution or Question, or Markdown',
   },
   'mdx-parses': {
     severity: 'error',
@@ -180,7 +190,7 @@ export const rules = {
   'reference-key-is-legal': {
     severity: 'error',
     sentence: 'A key can stand in an address.',
-    hint: 'Use lower-case letters and digits, beginning with a letter; by- is kept for the lists of works',
+    hint: 'Use lower-case letters and digits, beginning with a letter; by- is kept for the lists of works, and constructor means something to programs',
   },
   'reference-key-is-unique': {
     severity: 'error',
@@ -221,6 +231,11 @@ export const rules = {
     severity: 'error',
     sentence: 'A file is UTF-8.',
     hint: 'Save the file as UTF-8',
+  },
+  'text-turns-no-direction': {
+    severity: 'error',
+    sentence: 'Text holds no character that turns the direction of the words after it.',
+    hint: 'Delete the character, which editors do not show: browsers know by themselves which way letters are read',
   },
   'trouble-is-helped': {
     severity: 'error',

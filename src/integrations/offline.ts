@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
@@ -8,12 +8,14 @@ import { isOfWorks } from '../graph/offline.ts';
 import type { LoadedGuide } from '../load.ts';
 import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts';
 import { toSize } from '../wording/size.ts';
+import { listFiles } from './built-files.ts';
 import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
 import { readFragmentPath } from './search.ts';
 
 /**
  * Writes `sw.js`, the service worker that keeps the guide on a reader's device, with the digests of exactly the files
- * of this build. So it comes last: a file that is written or changed after it is not the guide's to the worker.
+ * of this build. So it comes after all others: a file that is written or changed after it is not the guide's to the
+ * worker.
  */
 export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration {
   return {
@@ -37,19 +39,17 @@ export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration
 }
 
 function readFiles(folder: string): BuiltFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      const bytes = readFileSync(file);
-      return {
-        name: relative(folder, file).split(sep).join('/'),
-        digest: toDigest(bytes),
-        bytes: bytes.length,
-        leadsOn: file.endsWith('.html') && bytes.includes('http-equiv="refresh"'),
-        ...(file.endsWith('.pf_fragment') ? { textOf: readFragmentPath(file) } : {}),
-      };
-    });
+  return listFiles(folder).map((name) => {
+    const file = join(folder, name);
+    const bytes = readFileSync(file);
+    return {
+      name,
+      digest: toDigest(bytes),
+      bytes: bytes.length,
+      leadsOn: name.endsWith('.html') && bytes.includes('http-equiv="refresh"'),
+      ...(name.endsWith('.pf_fragment') ? { textOf: readFragmentPath(file) } : {}),
+    };
+  });
 }
 
 /** One script with nothing to import, in the bundler that makes the pages' scripts. */

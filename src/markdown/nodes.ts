@@ -50,3 +50,8 @@ export type StatementKind = (typeof statementTags)[StatementTag];
 export function isStatementTag(name: string | null): name is StatementTag {
   return name !== null && Object.hasOwn(statementTags, name);
 }
+
+/** Whether a node is a statement's tag. */
+export function isStatement(node: Node): boolean {
+  return isJsxElement(node) && isStatementTag(node.name);
+}

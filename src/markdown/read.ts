@@ -1,6 +1,5 @@
 import GithubSlugger from 'github-slugger';
 import type { BlockContent, Nodes, Root } from 'mdast';
-import type { Node } from 'unist';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -13,7 +12,8 @@ import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
 import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
 import { markCitations } from './citations.ts';
-import { isJsxElement, isStatementTag, statementTags, type StatementTag } from './nodes.ts';
+import { findHarmful } from './harmless.ts';
+import { isJsxElement, isStatement, isStatementTag, statementTags, type StatementTag } from './nodes.ts';
 import { toPlainText } from './plain-text.ts';
 import { findStatements, type StatementElement } from './statements.ts';
 
@@ -73,6 +73,7 @@ export function readMarkdown(body: string, file: string): Facts {
     problems: [
       ...malformed,
       ...readTags(tree, placeOf),
+      ...findHarmful(tree, placeOf),
       ...readShapes(tree, placeOf),
       ...readCitingHeadings(tree, placeOf),
     ],
@@ -165,10 +166,6 @@ function readShapes(tree: Root, placeOf: PlaceOf): Problem[] {
     }
   });
   return problems;
-}
-
-function isStatement(node: Node): boolean {
-  return isJsxElement(node) && isStatementTag(node.name);
 }
 
 const notPlain = new Set(['heading', 'mdxFlowExpression', 'mdxTextExpression', 'table']);

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { markCitations } from './citations.ts';
 import { renderCitations } from './render-citations.ts';
 import { renderLinks } from './render-links.ts';
+import { renderTables } from './render-tables.ts';
 import { renderTerms } from './render-terms.ts';
 import { renderTables } from './render-tables.ts';
 import { renderStatements } from './render-statements.ts';
@@ -40,4 +41,9 @@ export function remarkLinks({ resolver }: { resolver: Resolver }) {
   return (tree: Root): void => {
     renderLinks(tree, resolver);
   };
+}
+
+/** Tables whose columns are aligned without a style of their own. */
+export function remarkTables() {
+  return renderTables;
 }

@@ -4,7 +4,9 @@ import { toPlainText } from './plain-text.ts';
 
 /**
  * Says of each cell of a table's first row and first column what it is the header of, and names the table by the heading
- * that it stands below, so that it can be listened to cell by cell. To be applied once.
+ * that it stands below, so that it can be listened to cell by cell. How columns are aligned is said in `data-align`,
+ * which the style sheet reads: MDX would write a style into each cell, and the policy of the pages lets no such style
+ * through. To be applied once.
  */
 export function renderTables(tree: Root): void {
   let heading = '';
@@ -17,7 +19,18 @@ export function renderTables(tree: Root): void {
 function renderTable(table: Table, name: string): void {
   if (name !== '') table.data = { ...table.data, hProperties: { ...table.data?.hProperties, ariaLabel: name } };
   for (const [index, row] of table.children.entries()) {
-    for (const cell of index === 0 ? row.children : row.children.slice(0, 1))
-      cell.data = { ...cell.data, hName: 'th', hProperties: { scope: index === 0 ? 'col' : 'row' } };
+    for (const [column, cell] of row.children.entries()) {
+      const side = table.align?.[column] ?? undefined;
+      const scope = index === 0 ? 'col' : column === 0 ? 'row' : undefined;
+      cell.data = {
+        ...cell.data,
+        ...(scope === undefined ? {} : { hName: 'th' }),
+        hProperties: {
+          ...(scope === undefined ? {} : { scope }),
+          ...(side === undefined ? {} : { 'data-align': side }),
+        },
+      };
+    }
   }
+  table.align = null;
 }

@@ -66,11 +66,11 @@ function toHeaderValue({ rel, href, type }: TypedLink): string {
 }
 
 /**
- * `_headers`, in the syntax that Netlify and Cloudflare Pages share. Lists are given whole in each page's head; their
- * items stay out of headers, and so do pages past a thousand: hosts bound the length of a line and the number of
- * rules, and may take the first ones only. So the pages come in the order of their weight, works last.
+ * The typed links of pages as rules of `_headers`. Lists are given whole in each page's head; their items stay out of
+ * headers, and so do pages past a thousand: hosts bound the length of a line and the number of rules, and may take the
+ * first ones only. So the pages come in the order of their weight, works last.
  */
-export function toHeadersFile(publication: Publication): string {
+export function toLinkRules(publication: Publication): string {
   const rules = [...publication.graph.pages]
     .sort((a, b) => weigh(a) - weigh(b))
     .filter(isIndexable)

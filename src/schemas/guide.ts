@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, referenceKeySchema } from './identifiers.ts';
 import { textSchema } from './text.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** A term of a closed list: the keyword in `references.bib`, and what pages call it. */
 export const keywordTermSchema = z.strictObject({ keyword: textSchema, label: textSchema });
@@ -37,7 +38,7 @@ export const siteSchema = z
     /^https?:\/\/[a-z0-9.-]+(:\d+)?\/$/,
     'a site is an origin that ends in a slash, such as https://guide.example/',
   );
-const licenceSchema = z.strictObject({ name: textSchema, url: z.url() });
+const licenceSchema = z.strictObject({ name: textSchema, url: webAddressSchema });
 
 /** Something that network forms are compared by, with the closed list of its values: key and words. */
 export const dimensionSchema = z.strictObject({

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-/** A BibTeX key that can stand in an address: `/evidence/by-…` are the lists of works. */
+/**
+ * A BibTeX key that can stand in an address: `/evidence/by-…` are the lists of works. citeproc keeps works in an object
+ * of JavaScript, which has a `constructor` of its own.
+ */
 export const referenceKeySchema = z
   .string()
   .regex(
-    /^(?!by-)[a-z][a-z0-9-]*$/,
-    'a key is lower-case letters, digits and hyphens, begins with a letter, and not with by-',
+    /^(?!by-|constructor$)[a-z][a-z0-9-]*$/,
+    'a key is lower-case letters, digits and hyphens, begins with a letter, and not with by-; constructor is none',
   )
   .brand<'ReferenceKey'>();
 export type ReferenceKey = z.infer<typeof referenceKeySchema>;

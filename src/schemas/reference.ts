@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { referenceKeySchema } from './identifiers.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** A name as CSL-JSON has it: a person's parts, or an organisation's whole name. */
 export const nameSchema = z.union([
@@ -59,7 +60,7 @@ export const cslItemSchema = z.object({
   ISBN: z.string().optional(),
   ISSN: z.string().optional(),
   PMID: z.string().optional(),
-  URL: z.url().optional(),
+  URL: webAddressSchema.optional(),
 });
 export type CslItem = z.infer<typeof cslItemSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { referenceKeySchema } from './identifiers.ts';
+import { webAddressSchema } from './web-address.ts';
 
 const facetSchema = z.strictObject({
   name: z.string().meta({ description: 'What an address calls it' }),
@@ -17,7 +18,7 @@ const workSchema = z.strictObject({
     .regex(/^(?:[^<>]|<\/?(?:i|b|sup|sub)>)+$/)
     .meta({ description: 'The full entry as HTML: text, and i, b, sup and sub without attributes' }),
   doi: z.string().optional(),
-  url: z.url().optional(),
+  url: webAddressSchema.optional(),
   statements: z.int().min(0).meta({ description: 'How many statements cite it' }),
   facets: z.array(z.array(z.int().min(0))).meta({ description: 'For each facet the places of its values in the list' }),
   words: z.array(z.int().min(0)).meta({ description: 'The places of its words in the list' }),

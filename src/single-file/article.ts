@@ -78,19 +78,12 @@ export function localise(part: Part, path: string, scope: FileScope): void {
   );
   const toId = (id: string) => (drawn.has(id) ? toDrawingId(path, id) : toFileId(path, id));
   part.find('*').each((_, { tagName, attribs }) => {
-    keepAlignment(attribs);
     for (const [name, value] of Object.entries(attribs)) {
-      if (isOfTheSite(name) || name === 'style') Reflect.deleteProperty(attribs, name);
+      if (isOfTheSite(name)) Reflect.deleteProperty(attribs, name);
       else if (isLink(name)) attribs[name] = toFileAddress(value, path, scope);
       else attribs[name] = localiseIds(name, value, tagName, toId);
     }
   });
-}
-
-/** Markdown's tables align their cells by a style attribute, which the file's policy does not let through. */
-function keepAlignment(attribs: Record<string, string>): void {
-  const [, side] = /^text-align:\s*(left|center|right);?$/.exec(attribs['style'] ?? '') ?? [];
-  if (side !== undefined) attribs['data-align'] = side;
 }
 
 /** What only the site's search, explorer and downloads read. */

@@ -24,8 +24,6 @@ const fileStyle = `
   .on-the-web { margin-block-start: var(--space-7); color: var(--quiet); font: var(--size-label) / 1.6 var(--face-label); overflow-wrap: anywhere; }
   .of-the-file { max-inline-size: 46rem; }
   .of-the-file button { padding: var(--space-1) var(--space-3); border: 1px solid var(--rule); border-radius: var(--radius); background: var(--raised); font: inherit; cursor: pointer; }
-  [data-align='center'] { text-align: center; }
-  [data-align='right'] { text-align: right; }
   guide-file-search:not(:defined) { display: none; }
   @media print { main > article + article { break-before: page; } .of-the-file { display: none; } }
 }

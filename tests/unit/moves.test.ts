@@ -5,7 +5,7 @@ import { comparePermalink, findEdition, findPermalink } from '../../src/client/e
 import { pageRecordSchema } from '../../src/client/editions/page-record.ts';
 import { checkGuide } from '../../src/checks/guide.ts';
 import { recordFile, toDigest } from '../../src/load-history.ts';
-import { toHostRedirects } from '../../src/metadata/host-redirects.ts';
+import { toRedirects } from '../../src/hosting/redirects.ts';
 import { getHistory, getLineage, listChanges } from '../../src/permalinks/changes.ts';
 import { listFormer, listFormerPages } from '../../src/permalinks/former.ts';
 import { indexPermalinks, pickPage, type PermalinkIndex } from '../../src/permalinks/permalink-index.ts';
@@ -142,11 +142,9 @@ test('a page that moves twice is led to with its statements by both of its forme
   expect(listFormerPages(index).map(({ permalink }) => permalink.page)).toEqual(
     expect.arrayContaining(['concepts/oven-spring', 'concepts/spring-in-the-oven']),
   );
-  expect(toHostRedirects(index, (path) => path).get('_redirects')).toBe(
-    [
-      '/concepts/oven-spring/ /concepts/last-rise/ 301',
-      '/concepts/spring-in-the-oven/ /concepts/last-rise/ 301',
-      '/concepts/starter/ /concepts/levain/ 301\n',
-    ].join('\n'),
-  );
+  expect(toRedirects(index, (path) => path)).toEqual([
+    { from: '/concepts/oven-spring/', to: '/concepts/last-rise/' },
+    { from: '/concepts/spring-in-the-oven/', to: '/concepts/last-rise/' },
+    { from: '/concepts/starter/', to: '/concepts/levain/' },
+  ]);
 });

@@ -5,7 +5,7 @@ import { toFeedItems } from '../../src/metadata/feed.ts';
 import { toMetas } from '../../src/metadata/head.ts';
 import { toLlmsText } from '../../src/metadata/llms.ts';
 import { getPageCitation, toPageItem } from '../../src/metadata/page-citation.ts';
-import { toHeadersFile, toTypedLinks } from '../../src/metadata/signposting.ts';
+import { toLinkRules, toTypedLinks } from '../../src/metadata/signposting.ts';
 import { toDigest } from '../../src/load-history.ts';
 import { indexPermalinks } from '../../src/permalinks/permalink-index.ts';
 import { toRecord } from '../../src/permalinks/record.ts';
@@ -112,7 +112,7 @@ describe('typed links', () => {
   });
 
   test('stand in _headers by the path that a host knows, lessons before works, a thousand at most', () => {
-    const file = toHeadersFile({ graph: createLarge(2000), toUrl: underBase.resolver.toUrl });
+    const file = toLinkRules({ graph: createLarge(2000), toUrl: underBase.resolver.toUrl });
     const paths = file.split('\n').filter((line) => line.startsWith('/'));
     expect(paths.slice(0, 2)).toEqual(['/small/', '/small/lessons/trust-the-dough/']);
     expect(paths).toHaveLength(1000);

@@ -64,11 +64,6 @@ describe('a page in the one file', () => {
     expect($('guide-file-search input')).toHaveLength(1);
   });
 
-  test('keeps how a table’s cells are aligned, without a style attribute', () => {
-    const $ = toHtml('<table><tr><td style="text-align:right">1</td></tr></table>');
-    expect($('td').attr()).toEqual({ 'data-align': 'right' });
-  });
-
   test('ends with how to cite it, and its address on the web', () => {
     expect(toHtml('')('.on-the-web a').attr('href')).toBe('https://host.example/guide/lessons/data/');
   });

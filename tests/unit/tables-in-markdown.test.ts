@@ -30,3 +30,11 @@ test('a table is called as the heading above it', () => {
   const names = [...render(text).matchAll(/<table aria-label="([^"]*)">/g)].map(([, name]) => name);
   expect(names).toEqual(['First', 'What labels mean']);
 });
+
+test('a table is aligned by what a style sheet reads, and by nothing that a policy forbids', () => {
+  const html = render('| a | b | c |\n| --- | :-: | --: |\n| 1 | 2 | 3 |');
+  expect(html).toContain('<th scope="row">1</th>');
+  expect(html).toContain('<td data-align="center">2</td>');
+  expect(html).toContain('<td data-align="right">3</td>');
+  expect(html).not.toMatch(/style|<t[dh][^>]* align/);
+});

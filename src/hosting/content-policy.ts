@@ -1,0 +1,63 @@
+/** Directives of a Content-Security-Policy (CSP 3, section 6) by name, each with what it lets in. */
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+const own = ["'self'"];
+const nothing = ["'none'"];
+
+/** Text, pictures and letters of the guide's own, and no more: nothing runs, nothing is sent. */
+const still: Directives = {
+  'default-src': nothing,
+  'style-src': own,
+  'font-src': own,
+  'img-src': own,
+  'base-uri': nothing,
+  'form-action': nothing,
+};
+
+/**
+ * What each kind of page may do. A page that has less to do may do less.
+ * - `still` is shown and does nothing: a sheet to print, a card in another site's frame;
+ * - `scripted` runs a script of the guide's own: a deck, a page that leads on to where another moved;
+ * - `whole` is a page of the guide: it fetches, searches, and keeps itself for offline. Pagefind is WebAssembly, which
+ *   `'wasm-unsafe-eval'` lets be compiled; text is never run as script.
+ */
+const policies = {
+  still,
+  scripted: { ...still, 'script-src': own },
+  whole: {
+    ...still,
+    'script-src': [...own, "'wasm-unsafe-eval'"],
+    'connect-src': own,
+    'worker-src': own,
+    'form-action': own,
+  },
+} as const satisfies Record<string, Directives>;
+export type PolicyName = keyof typeof policies;
+
+/** The policy of a kind of page as its `<meta>` has it. No meta can say who may frame a page (CSP 3, section 3.3). */
+export function toContentPolicy(name: PolicyName): string {
+  return print(policies[name]);
+}
+
+/** The same as a header has it, with who may show the page in a frame: nobody, or anybody. */
+export function toHeaderPolicy(name: PolicyName, framedBy: 'nobody' | 'anybody'): string {
+  return print({ ...policies[name], ...toFrameDirective(framedBy) });
+}
+
+/** Only who may show a page in a frame, for a page that says the rest of its policy itself. */
+export function toFramePolicy(framedBy: 'nobody' | 'anybody'): string {
+  return print(toFrameDirective(framedBy));
+}
+
+/** The service worker fetches files of this host, and does nothing else. */
+export const workerPolicy = print({ 'default-src': nothing, 'connect-src': own });
+
+function toFrameDirective(framedBy: 'nobody' | 'anybody'): Directives {
+  return { 'frame-ancestors': framedBy === 'anybody' ? ['*'] : nothing };
+}
+
+function print(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}

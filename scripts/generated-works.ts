@@ -1,4 +1,4 @@
-import { foldedLetters, toFoldedWords } from '../src/graph/folded-text.ts';
+import { toFoldedWords } from '../src/wording/folded-text.ts';
 import { worksJsonSchema, type WorksJson } from '../src/schemas/works.ts';
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
@@ -63,5 +63,5 @@ export function generateWorks(count: number, facets: WorksJson['facets']): Works
       words: toFoldedWords(`${authors.join(' ')} ${title} ${journal} ${date.toString()} ${key}`).map(placeOf),
     };
   });
-  return worksJsonSchema.parse({ facets, letters: foldedLetters, words: [...places.keys()], works });
+  return worksJsonSchema.parse({ facets, words: [...places.keys()], works });
 }

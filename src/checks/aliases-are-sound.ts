@@ -1,7 +1,7 @@
 import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
 import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
-import { toFoldedText } from '../graph/folded-text.ts';
+import { toFoldedText } from '../wording/folded-text.ts';
 import { toPageId } from '../graph/pages.ts';
 import { findTarget } from '../graph/queries.ts';
 import type { Graph } from '../graph/types.ts';

@@ -1,16 +1,8 @@
-/** Letters that Unicode does not decompose; as `src/graph/folded-text.ts` has them, and a test holds the two together. */
-const folded: Readonly<Record<string, string>> = {
-  ...{ æ: 'ae', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ł: 'l', ø: 'o', œ: 'oe', ß: 'ss', þ: 'th' },
-};
+import { toFoldedText } from '../wording/folded-text.ts';
 
 /** A text in lower case without diacritics, as people without them on the keyboard type it. */
 export function toFolded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-    .normalize('NFC')
-    .replace(/[æđðħıłøœßþ]/gu, (letter) => folded[letter] ?? letter);
+  return toFoldedText(text).toLowerCase();
 }
 
 /** The words of a text, folded. */

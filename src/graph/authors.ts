@@ -1,5 +1,5 @@
 import type { Name, Reference } from '../schemas/reference.ts';
-import { toFoldedText } from './folded-text.ts';
+import { toFoldedText } from '../wording/folded-text.ts';
 import type { Graph } from './types.ts';
 
 /** Another work by one or more authors of a work, with their names as it gives them. */

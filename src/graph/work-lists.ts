@@ -1,5 +1,5 @@
 import type { Reference } from '../schemas/reference.ts';
-import { toFoldedText } from './folded-text.ts';
+import { toFoldedText } from '../wording/folded-text.ts';
 
 /** The orders that works are listed in, each at `/evidence/by-<order>/`, with the title of its list. */
 export const workListTitles = {

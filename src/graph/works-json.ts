@@ -1,7 +1,7 @@
 import type { Name, Reference } from '../schemas/reference.ts';
 import { worksJsonSchema, type WorksJson } from '../schemas/works.ts';
 import { toFacets, type Facet } from './work-facets.ts';
-import { foldedLetters, toFoldedWords } from './folded-text.ts';
+import { toFoldedWords } from '../wording/folded-text.ts';
 import { getStatementsCiting } from './queries.ts';
 import type { Graph } from './types.ts';
 import { getYear } from './work-lists.ts';
@@ -20,7 +20,6 @@ export function toWorksJson(graph: Graph): WorksJson {
       label,
       values: values.map((value) => ({ value: value.value, label: value.label })),
     })),
-    letters: foldedLetters,
     works: graph.references.map((reference) => ({
       ...toRow(reference),
       statements: getStatementsCiting(graph, reference.key).length,

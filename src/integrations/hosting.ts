@@ -1,18 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { toHeaderRules } from '../hosting/header-rules.ts';
 import { toHostFiles } from '../hosting/host-files.ts';
 import { toRedirects } from '../hosting/redirects.ts';
 import type { LoadedGuide } from '../load.ts';
-import { toDigest } from '../load-history.ts';
 import { toLinkRules } from '../metadata/signposting.ts';
 import { indexPermalinks } from '../permalinks/permalink-index.ts';
-import { toRecord } from '../permalinks/record.ts';
+import { permalinksSchema } from '../schemas/permalinks.ts';
 import { listFiles } from './built-files.ts';
 
 /**
- * Writes what hosts read: headers and redirects. It comes after all that writes files, for it has a rule for each.
+ * Writes what hosts read: headers and redirects. It comes after all that writes files, for it has a rule for each; what
+ * moved stands in the record that was just built.
  * Astro keeps no route for a name that begins with an underscore.
  */
 export function hosting({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>): AstroIntegration {
@@ -23,7 +23,8 @@ export function hosting({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolv
       'astro:build:done': ({ dir }) => {
         const base = new URL(toUrl('/')).pathname;
         const rules = toHeaderRules(listFiles(fileURLToPath(dir)), base);
-        const redirects = toRedirects(indexPermalinks(toRecord(graph, toDigest)), toAddress);
+        const record = permalinksSchema.parse(JSON.parse(readFileSync(new URL('api/permalinks.json', dir), 'utf8')));
+        const redirects = toRedirects(indexPermalinks(record), toAddress);
         const files = toHostFiles({ base, rules, redirects });
         // A host may take the first rules only: what keeps readers safe goes before what helps machines along.
         files.set('_headers', `${files.get('_headers') ?? ''}${toLinkRules({ graph, toUrl })}`);

@@ -5,7 +5,6 @@ import { renderCitations } from './render-citations.ts';
 import { renderLinks } from './render-links.ts';
 import { renderTables } from './render-tables.ts';
 import { renderTerms } from './render-terms.ts';
-import { renderTables } from './render-tables.ts';
 import { renderStatements } from './render-statements.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -31,7 +30,7 @@ export function remarkTerms({ resolver }: { resolver: Resolver }) {
   };
 }
 
-/** Tables with a name, and headers for their columns and rows. */
+/** Tables with a name, headers for their columns and rows, and no style of their own. */
 export function remarkTables() {
   return renderTables;
 }
@@ -41,9 +40,4 @@ export function remarkLinks({ resolver }: { resolver: Resolver }) {
   return (tree: Root): void => {
     renderLinks(tree, resolver);
   };
-}
-
-/** Tables whose columns are aligned without a style of their own. */
-export function remarkTables() {
-  return renderTables;
 }

@@ -30,9 +30,6 @@ const workSchema = z.strictObject({
  */
 export const worksJsonSchema = z.strictObject({
   facets: z.array(facetSchema),
-  letters: z
-    .record(z.string(), z.string())
-    .meta({ description: 'How letters that Unicode does not decompose are folded in the words' }),
   words: z.array(z.string()).meta({
     description: 'Words of authors, title, journal, year and key, folded: lower case, no diacritics',
   }),

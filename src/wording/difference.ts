@@ -18,6 +18,14 @@ export function compareWords(before: string, after: string): WordRun[] {
   return joinNeighbours(runs);
 }
 
+/** What screen readers that pass over `<del>` and `<ins>` say before a run. */
+export const runWords = { removed: 'taken out', added: 'added' } as const;
+
+/** The words of a run without the spaces around them, which are not to be underlined or spoken within the marks. */
+export function splitRun(text: string): readonly [lead: string, words: string, trail: string] {
+  return [/^\s*/.exec(text)?.[0] ?? '', text.trim(), /\s*$/.exec(text.trimStart())?.[0] ?? ''];
+}
+
 /** Words changed one after the other are one change: nobody reads `<del>a</del><ins>b</ins> <del>c</del>…` aloud. */
 function joinNeighbours(runs: readonly WordRun[]): WordRun[] {
   const joined: WordRun[] = [];

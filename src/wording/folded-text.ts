@@ -1,5 +1,5 @@
 /** Letters that Unicode does not decompose, as people without them on the keyboard type them. */
-export const foldedLetters: Readonly<Record<string, string>> = {
+const foldedLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   đ: 'd',
   ð: 'd',

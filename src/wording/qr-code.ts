@@ -1,4 +1,4 @@
-import { generate } from 'lean-qr';
+import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
 
 /** A QR code as a drawing: dark modules on a light ground. */
@@ -8,12 +8,19 @@ export interface QrDrawing {
   readonly viewBox: string;
 }
 
+/** The largest code that a phone reads off paper at six centimetres: 117 modules. */
+const maxVersion = 25;
+/** Bytes that such a code holds with the least correction of errors, L (ISO/IEC 18004:2015, table 7). */
+export const qrCapacity = 1273;
 /** Empty modules on each side, without which readers do not find a code (ISO/IEC 18004, 9.1). */
 const quietZone = 4;
 
-/** Draws the QR code of a text, an address as a rule, with as much correction of errors as its size has room for. */
+/**
+ * Draws the QR code of a text, an address as a rule, with as much correction of errors as its size has room for.
+ * @throws where the text has more bytes than `qrCapacity`
+ */
 export function drawQrCode(text: string): QrDrawing {
-  const code = generate(text);
-  const side = (code.size + 2 * quietZone).toString();
-  return { path: toSvgPath(code), viewBox: `-${quietZone.toString()} -${quietZone.toString()} ${side} ${side}` };
+  const code = generate(text, { minCorrectionLevel: correction.L, maxVersion });
+  const side = String(code.size + 2 * quietZone);
+  return { path: toSvgPath(code), viewBox: `${String(-quietZone)} ${String(-quietZone)} ${side} ${side}` };
 }

@@ -52,7 +52,7 @@ test.describe('a link with an edition', () => {
     const { reworded } = await serveEditions(page);
     await goTo(page, '0.8', reworded);
     await expect(getNotice(page).locator('ins').first()).toHaveText(/^\[added: .+\]$/);
-    await expect(getNotice(page).locator('del').last()).toHaveText(/^\[removed: .+\]$/);
+    await expect(getNotice(page).locator('del').last()).toHaveText(/^\[taken out: .+\]$/);
   });
 
   test('to a statement that says the same says no more than that', async ({ page }) => {

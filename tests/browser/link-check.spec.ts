@@ -46,7 +46,7 @@ test.describe('of a link it says', () => {
     const row = getRow(page, reworded);
     await expect(row).toContainText('Reworded since edition 0.1, last in edition 0.4 (1 March 2027).');
     await expect(row.locator('del')).toContainText('Never');
-    await expect(row.locator('.difference')).toContainText('[taken away: ');
+    await expect(row.locator('.difference')).toContainText('[taken out: ');
     await expect(row.getByRole('cell').last().getByRole('link')).toHaveAttribute(
       'href',
       `${published}/lessons/trust-the-dough/?edition=0.4#judge-by-eye`,
@@ -81,7 +81,7 @@ test.describe('of a link it says', () => {
   test('that the guide knows no such page', async ({ page }) => {
     const address = `${published}/lessons/no-such-lesson/`;
     await checkList(page, address);
-    await expect(getRow(page, address)).toContainText('Unknown as a page: the guide never had one at this address.');
+    await expect(getRow(page, address)).toContainText('Unknown as a page: the record has none at this address.');
     await expect(getRow(page, address).getByRole('link')).toHaveCount(0);
   });
 

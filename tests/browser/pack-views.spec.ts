@@ -31,12 +31,12 @@ test.describe('on paper', () => {
     });
   }
 
-  test('zbar reads the link off a picture of the printed pack', async ({ page }, { outputPath }) => {
+  test('zbar reads the link off a picture of the printed pack', async ({ page }, testInfo) => {
     test.skip(!isInstalled('zbar') || !isInstalled('poppler'), 'zbarimg or pdftoppm is not here');
     await page.goto(shared);
     await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
     const address = await page.locator('.link a').getAttribute('href');
-    const pdf = outputPath('pack.pdf');
+    const pdf = testInfo.outputPath('pack.pdf');
     writeFileSync(pdf, await page.pdf({ format: 'A4' }));
     const folder = dirname(pdf);
     runTool('pdftoppm', ['-r', '150', '-png', 'pack.pdf', 'pack'], folder);

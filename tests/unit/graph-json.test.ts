@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { checkGuide } from '../../src/checks/guide.ts';
 import { toGraphJson } from '../../src/graph/json.ts';
-import { toFoldedText } from '../../src/graph/folded-text.ts';
+import { toFoldedText } from '../../src/wording/folded-text.ts';
 import { graphJsonSchema, type GraphJson } from '../../src/schemas/graph.ts';
 import { sites } from '../sites.ts';
 import { loadSound, real, small } from './loaded-guide.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseWorks } from '../../src/client/explorer/works.ts';
 import { toFacets } from '../../src/graph/work-facets.ts';
-import { toFoldedWords } from '../../src/graph/folded-text.ts';
+import { toFoldedWords } from '../../src/wording/folded-text.ts';
 import { toWorksJson } from '../../src/graph/works-json.ts';
 import type { WorksJson } from '../../src/schemas/works.ts';
 import { real, small } from './loaded-guide.ts';

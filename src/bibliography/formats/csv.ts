@@ -1,18 +1,18 @@
 import type { Name } from '../../schemas/reference.ts';
-import { toCsvCell } from '../../wording/csv-cell.ts';
+import { toCsvLine, toCsvText } from '../../wording/csv.ts';
 import { toTitleText } from '../normalise.ts';
 import type { ExportedWork, ExportFormat } from './format.ts';
 import { toInvertedName } from './inverted-name.ts';
 
 /**
  * CSV after RFC 4180, with a byte order mark, without which spreadsheet programs take UTF-8 for something else. What
- * spreadsheets would run is made harmless (`wording/csv-cell.ts`).
+ * spreadsheets would run is made harmless (`wording/csv.ts`).
  */
 export const csv = {
   extension: 'csv',
   mediaType: 'text/csv; charset=utf-8',
   title: 'CSV',
-  toText: (works) => `\uFEFF${[csvHeader, ...works.map(toCsvRow)].map((row) => `${row}\r\n`).join('')}`,
+  toText: (works) => `\uFEFF${toCsvText([csvHeader, ...works.map(toCsvRow)])}`,
 } as const satisfies ExportFormat;
 
 const columns: Readonly<Record<string, (work: ExportedWork) => string | undefined>> = {
@@ -37,13 +37,11 @@ const columns: Readonly<Record<string, (work: ExportedWork) => string | undefine
 };
 
 /** The names of the columns, as the first row, without a line end. */
-export const csvHeader = Object.keys(columns).join(',');
+export const csvHeader = toCsvLine(Object.keys(columns));
 
 /** A work as one row, without a line end. */
 export function toCsvRow(work: ExportedWork): string {
-  return Object.values(columns)
-    .map((toValue) => toCsvCell(toValue(work) ?? ''))
-    .join(',');
+  return toCsvLine(Object.values(columns).map((toValue) => toValue(work) ?? ''));
 }
 
 function toNames(names: readonly Name[] = []): string {

@@ -1,5 +1,5 @@
-import { compareWords } from '../../wording/difference.ts';
-import { make, makeButton, makeHidden, makeLink } from '../make.ts';
+import { make, makeButton, makeLink } from '../make.ts';
+import { makeDifference } from '../print-difference.ts';
 import type { Change, Changed } from './compare-edition.ts';
 import { shorten } from '../../wording/shorten.ts';
 
@@ -71,14 +71,8 @@ function toQuotation(lead: string, words: string): HTMLElement[] {
   return [make('p', '', lead), make('blockquote', '', ...words.split('\n\n').map((part) => make('p', '', part)))];
 }
 
-/** The new words among the old: lines tell the eye which are which, hidden words the ear. */
 function toDifference(then: string, now: string): HTMLElement[] {
-  const runs = compareWords(then, now).map(({ kind, text }) => (kind === 'same' ? text : toRun(kind, text)));
-  return [make('p', '', 'What changed, word by word:'), make('p', 'difference', ...runs)];
-}
-
-function toRun(kind: 'removed' | 'added', text: string): HTMLElement {
-  return make(kind === 'removed' ? 'del' : 'ins', '', makeHidden(`[${kind}: `), text, makeHidden(']'));
+  return [make('p', '', 'What changed, word by word:'), makeDifference(then, now)];
 }
 
 function makeHistoryLine({ history }: Ways): HTMLElement {

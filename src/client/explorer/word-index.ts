@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { pause } from '../pause.ts';
+import { toFolded } from '../words.ts';
 import type { Works } from './works.ts';
 
 /** Which works a query matches: 1 for each that it does, by place in the bibliography. */
@@ -30,15 +31,13 @@ export class WordIndex {
   });
   readonly #works: readonly number[][];
   readonly #count: number;
-  readonly #letters: Readonly<Record<string, string>>;
   /** The works of all words with a first letter: nearly every query begins with one, and nearly every work has it. */
   readonly #byLetter = new Map<string, WorkSet>();
   /** What was asked last, by word: the way back through a query is free. */
   readonly #cache = new Map<string, WorkSet>();
 
-  private constructor({ words, works, letters }: Works) {
+  private constructor({ words, works }: Works) {
     this.#count = works.length;
-    this.#letters = letters;
     this.#works = words.map(() => []);
     works.forEach((work, place) => {
       for (const word of work.words) this.#works[word]?.push(place);
@@ -96,15 +95,9 @@ export class WordIndex {
     for (const place of this.#works[word] ?? []) set[place] = 1;
   }
 
-  /** As graph/folded-text.ts folds the words that there are. */
+  /** As `toFoldedWords` has made the words that there are, but for words of several parts. */
   #toWords(query: string): string[] {
-    const folded = query
-      .normalize('NFD')
-      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/\p{Script=Latin}/gu, (letter) => this.#letters[letter] ?? letter);
-    return [...new Set(folded.split(/[^\p{L}\p{N}\p{M}]+/u))].filter((word) => word !== '');
+    return [...new Set(toFolded(query).split(/[^\p{L}\p{N}\p{M}]+/u))].filter((word) => word !== '');
   }
 }
 

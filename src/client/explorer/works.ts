@@ -25,7 +25,6 @@ export type Work = z.infer<typeof workSchema>;
 
 const fileSchema = z.object({
   facets: z.array(facetSchema),
-  letters: z.record(z.string(), z.string()),
   words: z.array(z.string()),
   works: z.array(z.unknown()),
 });

@@ -1,4 +1,4 @@
-import { toCsvCell } from '../../wording/csv-cell.ts';
+import { toCsvLine, toCsvText } from '../../wording/csv.ts';
 import { toDetails, verdictNames, type Row } from './rows.ts';
 
 const columns: Readonly<Record<string, (row: Row) => string | undefined>> = {
@@ -14,8 +14,8 @@ const columns: Readonly<Record<string, (row: Row) => string | undefined>> = {
   'replace with': ({ replaceWith }) => replaceWith,
 };
 
-/** The result as CSV; its cells are those of the guide's other CSV files (`wording/csv-cell.ts`). */
+/** The result as CSV; its cells are those of the guide's other CSV files (`wording/csv.ts`). */
 export function toCsv(rows: readonly Row[]): string {
   const lines = [Object.keys(columns), ...rows.map((row) => Object.values(columns).map((read) => read(row) ?? ''))];
-  return lines.map((cells) => `${cells.map(toCsvCell).join(',')}\r\n`).join('');
+  return toCsvText(lines.map(toCsvLine));
 }

@@ -1,5 +1,5 @@
-import { compareWords } from '../../wording/difference.ts';
 import { make, makeHidden, makeLink } from '../make.ts';
+import { makeDifference } from '../print-difference.ts';
 import type { Change, Verdict } from './judge.ts';
 import { toDetails, verdictNames, type Row } from './rows.ts';
 
@@ -37,22 +37,12 @@ function toVerdictCell({ verdict }: Row, formatDay: (day: string) => string): HT
   const cell = make('td', 'verdict', make('strong', 'name', verdictNames[verdict.kind]));
   if (details !== '') cell.append(' ', details);
   const change = getChange(verdict);
-  if (change !== undefined) cell.append(toDifference(change));
+  if (change !== undefined) cell.append(makeDifference(change.then.text, change.now.text));
   return cell;
 }
 
 function getChange(verdict: Verdict): Change | undefined {
   return 'change' in verdict ? verdict.change : undefined;
-}
-
-/** The words now, with those taken away and those added marked by lines, and in words for who cannot see them. */
-function toDifference({ then, now }: Change): HTMLElement {
-  const runs = compareWords(then.text, now.text).map(({ kind, text }) => {
-    if (kind === 'same') return document.createTextNode(text);
-    const [tag, name] = kind === 'removed' ? (['del', 'taken away'] as const) : (['ins', 'added'] as const);
-    return make(tag, '', makeHidden(`[${name}: `), text, makeHidden('] '));
-  });
-  return make('p', 'difference', ...runs);
 }
 
 function toReplacementCell({ replaceWith }: Row): HTMLElement {

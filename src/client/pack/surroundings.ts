@@ -30,7 +30,7 @@ export function showSurroundings(root: HTMLElement, { pack, shared, edition, add
   const link = find(root, '.link a', HTMLAnchorElement);
   link.href = address;
   link.textContent = address;
-  void showQrCode(find(root, '.code', HTMLElement), address);
+  showQrCode(find(root, '.code', HTMLElement), address);
 }
 
 /** A number of items, in words. */

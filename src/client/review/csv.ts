@@ -1,17 +1,11 @@
-import { toHarmless } from '../../wording/csv-cell.ts';
+import { toCsvLine, toCsvText } from '../../wording/csv.ts';
 
 /**
- * Rows as CSV after RFC 4180, with a byte order mark, without which spreadsheet programs take UTF-8 for something else.
- * Values are made harmless (`wording/csv-cell.ts`), and `fromCell` takes the apostrophe off. Cells with a semicolon stand in
- * quotation marks too, for programs that part cells by it.
+ * Rows as CSV (`wording/csv.ts`), with a byte order mark, without which spreadsheet programs take UTF-8 for something
+ * else. `fromCell` takes off the apostrophes that make values harmless.
  */
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`;
-}
-
-function toCell(value: string): string {
-  const safe = toHarmless(value);
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\uFEFF${toCsvText(rows.map(toCsvLine))}`;
 }
 
 function fromCell(cell: string): string {

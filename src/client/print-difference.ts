@@ -1,0 +1,19 @@
+import { compareWords, runWords, splitRun } from '../wording/difference.ts';
+import { make, makeHidden } from './make.ts';
+
+/** The new words among the old: lines tell the eye which are which, hidden words the ear. */
+export function makeDifference(then: string, now: string): HTMLElement {
+  const runs = compareWords(then, now).flatMap(({ kind, text }) => {
+    if (kind === 'same') return [text];
+    const [lead, words, trail] = splitRun(text);
+    const mark = make(
+      kind === 'removed' ? 'del' : 'ins',
+      '',
+      makeHidden(`[${runWords[kind]}: `),
+      words,
+      makeHidden(']'),
+    );
+    return [lead, mark, trail];
+  });
+  return make('p', 'difference', ...runs);
+}

@@ -46,15 +46,13 @@ export default defineConfig({
     // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
     processor: unified({
       smartypants: false,
-      remarkPlugins: [
-        ...options.flatMap((option) => [
-          [remarkCitations, option],
-          [remarkStatements, option],
-          [remarkTerms, option],
-          [remarkLinks, option],
-        ]),
+      remarkPlugins: options.flatMap((option) => [
+        [remarkCitations, option],
+        [remarkStatements, option],
+        [remarkTerms, option],
+        [remarkLinks, option],
         remarkTables,
-      ],
+      ]),
     }),
     syntaxHighlight: false,
   },

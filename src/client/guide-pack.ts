@@ -113,6 +113,7 @@ export class GuidePack extends HTMLElement {
     const { own, title, note, edition } = this.#get();
     this.classList.toggle('is-shared', shared !== undefined);
     find(this, '.shared', HTMLElement).hidden = shared === undefined;
+    find(this, '[data-do=clear]', HTMLButtonElement).hidden = shared !== undefined;
     find(this, '.edit', HTMLElement).hidden = shared !== undefined || pack.items.length === 0;
     find(this, '.empty', HTMLElement).hidden = pack.items.length > 0;
     find(this, '.document', HTMLElement).hidden = pack.items.length === 0;

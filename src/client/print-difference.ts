@@ -1,11 +1,10 @@
-import { compareWords, runWords, splitRun } from '../wording/difference.ts';
+import { markWords, runWords } from '../wording/difference.ts';
 import { make, makeHidden } from './make.ts';
 
 /** The new words among the old: lines tell the eye which are which, hidden words the ear. */
 export function makeDifference(then: string, now: string): HTMLElement {
-  const runs = compareWords(then, now).flatMap(({ kind, text }) => {
-    if (kind === 'same') return [text];
-    const [lead, words, trail] = splitRun(text);
+  const runs = markWords(then, now).flatMap(({ kind, lead, words, trail }) => {
+    if (kind === 'same') return [words];
     const mark = make(
       kind === 'removed' ? 'del' : 'ins',
       '',

@@ -21,9 +21,25 @@ export function compareWords(before: string, after: string): WordRun[] {
 /** What screen readers that pass over `<del>` and `<ins>` say before a run. */
 export const runWords = { removed: 'taken out', added: 'added' } as const;
 
-/** The words of a run without the spaces around them, which are not to be underlined or spoken within the marks. */
-export function splitRun(text: string): readonly [lead: string, words: string, trail: string] {
-  return [/^\s*/.exec(text)?.[0] ?? '', text.trim(), /\s*$/.exec(text.trimStart())?.[0] ?? ''];
+/** A run with the spaces around its words apart: they are not to be underlined, or spoken within the marks. */
+export interface MarkedRun {
+  readonly kind: WordRun['kind'];
+  readonly lead: string;
+  readonly words: string;
+  readonly trail: string;
+}
+
+/** What became of a text, to be shown: what was taken out never touches what took its place. */
+export function markWords(before: string, after: string): MarkedRun[] {
+  const runs = compareWords(before, after);
+  return runs.map(({ kind, text }, place) => {
+    if (kind === 'same') return { kind, lead: '', words: text, trail: '' };
+    const lead = /^\s*/.exec(text)?.[0] ?? '';
+    const trail = /\s*$/.exec(text.slice(lead.length))?.[0] ?? '';
+    const next = runs[place + 1];
+    const touches = kind === 'removed' && trail === '' && next?.kind === 'added' && !/^\s/.test(next.text);
+    return { kind, lead, words: text.trim(), trail: touches ? ' ' : trail };
+  });
 }
 
 /** Words changed one after the other are one change: nobody reads `<del>a</del><ins>b</ins> <del>c</del>…` aloud. */

@@ -33,6 +33,7 @@ test.describe('the link of a pack', () => {
     await page.goto(shared);
     await expect(getRows(page)).toHaveCount(2);
     await expect(getRows(page).getByRole('button')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Empty the pack' })).toBeHidden();
     await expect(getLink(page)).toHaveText('Pack (1)');
     await page.getByRole('button', { name: 'Make it my pack' }).click();
     await page.getByRole('button', { name: 'Leave mine as it is' }).click();

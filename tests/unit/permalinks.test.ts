@@ -6,7 +6,7 @@ import { judge } from '../../src/client/links/judge.ts';
 import { parseRecord } from '../../src/client/links/record.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
 import { compareEditions } from '../../src/permalinks/edition.ts';
-import { compareWords } from '../../src/wording/difference.ts';
+import { compareWords, markWords } from '../../src/wording/difference.ts';
 import { sites } from '../sites.ts';
 import { run } from './command.ts';
 import { copyGuide, makeFolder, replaceOnce } from './temporary-guide.ts';
@@ -208,6 +208,15 @@ describe('a difference', () => {
         .map(({ text }) => text)
         .join('');
     expect({ before: join('removed'), after: join('added') }).toEqual({ before, after });
+  });
+
+  test('is shown with a space between what was taken out and what took its place, and none within the marks', () => {
+    const show = (before: string, after: string) =>
+      markWords(before, after)
+        .map(({ kind, lead, words, trail }) => `${lead}${kind === 'same' ? words : `[${words}]`}${trail}`)
+        .join('');
+    expect(show('a mountain as in a valley', 'a mountain than in a valley')).toBe('a mountain [as] [than] in a valley');
+    expect(show('so all dough rises', 'so the same dough rises')).toBe('so [all] [the same] dough rises');
   });
 
   test('takes words changed one after the other for one change', () => {

@@ -57,7 +57,7 @@ export default defineConfig({
         [remarkStatements, option],
         [remarkTerms, option],
         [remarkLinks, option],
-        [remarkTables],
+        remarkTables,
       ]),
     }),
     syntaxHighlight: false,

@@ -4,7 +4,7 @@ import { toPlainText } from './plain-text.ts';
 
 /**
  * Says of each cell of a table's first row and first column what it is the header of, and names the table by the heading
- * that it stands below, so that it can be listened to cell by cell. To be applied once.
+ * that it stands below, or by its columns where there is none, so that it can be listened to cell by cell. To be applied once.
  */
 export function renderTables(tree: Root): void {
   let heading = '';
@@ -14,8 +14,10 @@ export function renderTables(tree: Root): void {
   });
 }
 
-function renderTable(table: Table, name: string): void {
-  if (name !== '') table.data = { ...table.data, hProperties: { ...table.data?.hProperties, ariaLabel: name } };
+function renderTable(table: Table, heading: string): void {
+  const columns = table.children[0]?.children.map((cell) => toPlainText([cell], () => '')) ?? [];
+  const ariaLabel = heading === '' ? columns.join(', ') : heading;
+  table.data = { ...table.data, hProperties: { ...table.data?.hProperties, ariaLabel } };
   for (const [index, row] of table.children.entries()) {
     for (const cell of index === 0 ? row.children : row.children.slice(0, 1))
       cell.data = { ...cell.data, hName: 'th', hProperties: { scope: index === 0 ? 'col' : 'row' } };

@@ -30,3 +30,7 @@ test('a table is called as the heading above it', () => {
   const names = [...render(text).matchAll(/<table aria-label="([^"]*)">/g)].map(([, name]) => name);
   expect(names).toEqual(['First', 'What labels mean']);
 });
+
+test('a table above all headings is called as its columns', () => {
+  expect(render('| A | B |\n| - | - |\n| 1 | 2 |\n')).toContain('<table aria-label="A, B">');
+});

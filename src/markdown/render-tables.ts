@@ -4,9 +4,9 @@ import { toPlainText } from './plain-text.ts';
 
 /**
  * Says of each cell of a table's first row and first column what it is the header of, and names the table by the heading
- * that it stands below, so that it can be listened to cell by cell. How columns are aligned is said in `data-align`,
- * which the style sheet reads: MDX would write a style into each cell, and the policy of the pages lets no such style
- * through. To be applied once.
+ * that it stands below, or by its columns where there is none, so that it can be listened to cell by cell. How columns
+ * are aligned is said in `data-align`, which the style sheet reads: MDX would write a style into each cell, and the
+ * policy of the pages lets no such style through. To be applied once.
  */
 export function renderTables(tree: Root): void {
   let heading = '';
@@ -16,8 +16,10 @@ export function renderTables(tree: Root): void {
   });
 }
 
-function renderTable(table: Table, name: string): void {
-  if (name !== '') table.data = { ...table.data, hProperties: { ...table.data?.hProperties, ariaLabel: name } };
+function renderTable(table: Table, heading: string): void {
+  const columns = table.children[0]?.children.map((cell) => toPlainText([cell], () => '')) ?? [];
+  const ariaLabel = heading === '' ? columns.join(', ') : heading;
+  table.data = { ...table.data, hProperties: { ...table.data?.hProperties, ariaLabel } };
   for (const [index, row] of table.children.entries()) {
     for (const [column, cell] of row.children.entries()) {
       const side = table.align?.[column] ?? undefined;

@@ -47,6 +47,7 @@ export function findFaint(page: Page): Promise<Faint> {
       return element.matches('svg') || element.parentElement === null ? own : own * getOpacity(element.parentElement);
     };
     const getColour = (element: SVGElement, part: 'fill' | 'stroke'): Colour => {
+      if (part === 'fill' && element.localName === 'line') return [0, 0, 0, 0]; // a line has no inside
       const style = getComputedStyle(element);
       return read(style[part], getOpacity(element) * Number(style[part === 'fill' ? 'fillOpacity' : 'strokeOpacity']));
     };
@@ -61,7 +62,9 @@ export function findFaint(page: Page): Promise<Faint> {
         const matrix = shape.getScreenCTM();
         if (matrix === null) return under;
         const point = new DOMPoint(left + width / 2, top + height / 2).matrixTransform(matrix.inverse());
-        return shape.isPointInFill(point) ? paint(getColour(shape, 'fill'), under) : under;
+        return getColour(shape, 'fill')[3] > 0 && shape.isPointInFill(point)
+          ? paint(getColour(shape, 'fill'), under)
+          : under;
       }, ground);
     };
 

@@ -18,7 +18,7 @@ const test = base.extend<object, { firefox: Firefox }>({
   ],
 });
 
-test.describe.configure({ mode: 'serial' }); // one Firefox is enough
+test.describe.configure({ mode: 'default' }); // in one worker, for one Firefox is enough
 test.skip(!isInstalled('firefox'), 'Firefox is not installed');
 test.setTimeout(120_000);
 

@@ -51,7 +51,12 @@ export class Firefox {
 
   /** Opens an address, and comes back when it has loaded. */
   async visit(url: string): Promise<void> {
+    await this.#navigate('about:blank'); // what the page before was still loading is not to be heard
     this.said.length = 0;
+    await this.#navigate(url);
+  }
+
+  async #navigate(url: string): Promise<void> {
     await this.#connection.send('browsingContext.navigate', { context: this.#context, url, wait: 'complete' });
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What went wrong at a stop of the Tab key. */
+/** What a walk by the Tab key came by. */
 export interface Walk {
   readonly stops: number;
   /** Stops that do not show that they have the focus (WCAG 2.4.7). */
@@ -9,48 +9,48 @@ export interface Walk {
   readonly hidden: readonly string[];
 }
 
-interface Stop {
-  readonly what: string;
-  readonly isSeen: boolean;
-  readonly isHidden: boolean;
-}
-
-/** More stops than any page has: who comes to this many is caught. */
-const most = 2000;
+/** Keys that are pressed before the page is asked whether the walk is over: each question costs more than a key. */
+const batch = 25;
+/** More batches than any page has stops for: who comes to this many is caught. */
+const most = 80;
 
 /** Goes through a page by the Tab key, from its top until the focus leaves it. */
 export async function walk(page: Page): Promise<Walk> {
-  const stops: Stop[] = [];
-  for (let stop = await step(page); stop !== null; stop = await step(page)) {
-    stops.push(stop);
-    if (stops.length > most) throw new Error(`The focus never leaves the page: it was at ${stop.what}`);
-  }
-  return {
-    stops: stops.length,
-    unseen: stops.filter(({ isSeen }) => !isSeen).map(({ what }) => what),
-    hidden: stops.filter(({ isHidden }) => isHidden).map(({ what }) => what),
-  };
-}
-
-/** Presses Tab once. None where the focus left the page. */
-async function step(page: Page): Promise<Stop | null> {
-  await page.keyboard.press('Tab');
-  return page.evaluate(() => {
-    for (const animation of document.getAnimations()) animation.finish(); // a permalink comes up gradually
-    const active = document.activeElement;
-    if (active === null || active === document.body || active === document.documentElement) return null;
-    const { outlineStyle, outlineWidth, opacity } = getComputedStyle(active);
-    const points = [...active.getClientRects()].flatMap(({ left, right, top, bottom }) =>
-      [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y])),
-    );
-    const isHidden = !points.some(([x = -1, y = -1]) => {
-      const top = document.elementFromPoint(x, y);
-      return top !== null && (active.contains(top) || top.contains(active));
-    });
-    return {
-      what: active.outerHTML.slice(0, 120),
-      isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity === '1',
-      isHidden,
+  const notes = await page.evaluateHandle(() => {
+    const kept = { stops: 0, unseen: new Array<string>(), hidden: new Array<string>(), isOver: false };
+    const judge = (active: Element) => {
+      for (const animation of document.getAnimations()) animation.finish(); // a permalink comes up gradually
+      const { outlineStyle, outlineWidth, opacity } = getComputedStyle(active);
+      const what = active.outerHTML.slice(0, 120);
+      if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2 || opacity !== '1') kept.unseen.push(what);
+      const isShown = [...active.getClientRects()].some(({ left, top, width, height }) =>
+        [0.1, 0.5, 0.9].some((x) =>
+          [0.1, 0.5, 0.9].some((y) => {
+            const above = document.elementFromPoint(left + width * x, top + height * y);
+            return above !== null && (active.contains(above) || above.contains(active));
+          }),
+        ),
+      );
+      if (!isShown) kept.hidden.push(what);
     };
+    // By the time that the key comes up, the focus has moved and the page has scrolled to it.
+    document.addEventListener(
+      'keyup',
+      () => {
+        const active = document.activeElement;
+        kept.isOver ||= active === null || active === document.body || active === document.documentElement;
+        if (kept.isOver || active === null) return;
+        kept.stops += 1;
+        judge(active);
+      },
+      { capture: true },
+    );
+    return kept;
   });
+  for (let turn = 0; turn < most; turn += 1) {
+    await Promise.all(Array.from({ length: batch }, () => page.keyboard.press('Tab')));
+    const { isOver, ...walked } = await notes.jsonValue();
+    if (isOver) return walked;
+  }
+  throw new Error('The focus never leaves the page');
 }

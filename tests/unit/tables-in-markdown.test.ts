@@ -38,3 +38,7 @@ test('a table is aligned by what a style sheet reads, and by nothing that a poli
   expect(html).toContain('<td data-align="right">3</td>');
   expect(html).not.toMatch(/style|<t[dh][^>]* align/);
 });
+
+test('a table above all headings is called as its columns', () => {
+  expect(render('| A | B |\n| - | - |\n| 1 | 2 |\n')).toContain('<table aria-label="A, B">');
+});

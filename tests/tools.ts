@@ -12,6 +12,13 @@ export const tools = {
   qpdf: { command: 'qpdf', package: 'qpdf', probe: ['qpdf', '--version'] },
   zbar: { command: 'zbarimg', package: 'zbar-tools', probe: ['zbarimg', '--version'] },
   xmllint: { command: 'xmllint', package: 'libxml2-utils', probe: ['xmllint', '--version'] },
+  nginx: { command: 'nginx', package: 'nginx', probe: ['nginx', '-v'] },
+  brotli: {
+    command: 'brotli_static of nginx',
+    package: 'libnginx-mod-http-brotli-static',
+    probe: ['test', '-e', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'],
+  },
+  wrk: { command: 'wrk', package: 'wrk', probe: ['which', 'wrk'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
 } as const;
 export type ToolName = keyof typeof tools;

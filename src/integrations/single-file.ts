@@ -11,6 +11,7 @@ import { listSheets, readPage, toArticle } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
+import { noteShipped } from './licences.ts';
 import { toDigest } from './offline-files.ts';
 
 /**
@@ -101,6 +102,7 @@ async function bundleScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [noteShipped()],
     build: {
       write: false,
       rolldownOptions: {

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { sites } from '../tests/sites.ts';
+import { writeHostileGuide } from '../tests/hostile-guide.ts';
+import { hostile, sites } from '../tests/sites.ts';
 import { findMissingTools } from '../tests/tools.ts';
 import { findBrowser } from './browser.ts';
 import { installFromDebian } from './debian.ts';
@@ -48,7 +49,8 @@ async function runAll(isFull: boolean): Promise<Count[]> {
     run('Content', 'node', ['scripts/check.ts']),
     runVitest('unit'),
   ];
-  const builds = Object.entries(sites).map(([name, { root, out, base }]) =>
+  writeHostileGuide();
+  const builds = Object.entries({ ...sites, hostile }).map(([name, { root, out, base }]) =>
     run(`Build of ${name}`, 'node', ['scripts/build.ts'], { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: base }),
   );
   counts.push(...builds);

@@ -12,3 +12,12 @@ export const sites = {
     url: `http://localhost:${(port + 1).toString()}/small/`,
   },
 } as const;
+
+/** A guide full of attacks (tests/hostile-guide.ts): written anew, built, and served by the tests of it alone. */
+export const hostile = {
+  root: '.cache/hostile-guide',
+  out: '.cache/site/hostile',
+  base: '/',
+  /** What was written where. */
+  attacks: '.cache/hostile-guide/attacks.json',
+} as const;

@@ -14,6 +14,13 @@ export const tools = {
   xmllint: { command: 'xmllint', package: 'libxml2-utils', probe: ['xmllint', '--version'] },
   java: { command: 'java', package: 'default-jre-headless', probe: ['java', '-version'] },
   firefox: { command: 'firefox-esr', package: 'firefox-esr', probe: ['firefox-esr', '--version'] },
+  nginx: { command: 'nginx', package: 'nginx', probe: ['nginx', '-v'] },
+  brotli: {
+    command: 'brotli_static of nginx',
+    package: 'libnginx-mod-http-brotli-static',
+    probe: ['test', '-e', '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'],
+  },
+  wrk: { command: 'wrk', package: 'wrk', probe: ['which', 'wrk'] },
   bibutils: { command: 'ris2xml', package: 'bibutils', probe: ['ris2xml', '--version'] },
 } as const;
 export type ToolName = keyof typeof tools;

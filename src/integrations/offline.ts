@@ -9,6 +9,7 @@ import type { LoadedGuide } from '../load.ts';
 import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts';
 import { toSize } from '../wording/size.ts';
 import { listFiles } from './built-files.ts';
+import { noteShipped } from './licences.ts';
 import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
 import { readFragmentPath } from './search.ts';
 
@@ -58,6 +59,7 @@ async function writeWorker(folder: string, build: OfflineBuild): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [noteShipped()],
     define: { offlineBuild: JSON.stringify(build), 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,

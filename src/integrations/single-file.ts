@@ -12,6 +12,7 @@ import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
 import { toSize } from '../wording/size.ts';
+import { noteShipped } from './licences.ts';
 import { toDigest } from './offline-files.ts';
 
 /**
@@ -102,6 +103,7 @@ async function bundleScript(): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [noteShipped()],
     build: {
       write: false,
       rolldownOptions: {

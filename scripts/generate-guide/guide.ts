@@ -31,22 +31,22 @@ const leastPages = 20;
  */
 export function generateGuide({ works: count, pages }: GuideSize): Map<string, string> {
   if (pages < leastPages) throw new Error(`Unexpected number of pages (${pages.toString()}), expected 20 or more`);
-  if (count > pages * 12) throw new Error(`Unexpected number of works (${count.toString()}), expected 12 a page at most`);
+  if (count > pages * 12)
+    throw new Error(`Unexpected number of works (${count.toString()}), expected 12 a page at most`);
   const inventor = createInventor(2012);
   const works = inventWorks(count, inventor);
   const writer = createWriter(inventor);
   const quotations: InventedQuotation[] = [];
-  const nextWork = createCitations(
-    works.map(({ key }) => key),
-    inventor,
-  );
+  const keys = works.map(({ key }) => key);
+  const nextWork = createCitations(keys, inventor);
+  const anyWork = () => inventor.pick(keys, 3);
   const plans = planPages(pages, inventor, writer);
   const concepts = plans.filter(({ folder }) => folder === 'concepts').map(({ slug }) => slug);
   const toLink = createLinks(concepts);
   const quote = (quotation: InventedQuotation) => quotations.push(quotation);
   const files = plans.map((plan): [string, string] => [
     `content/${plan.folder}/${plan.slug}.mdx`,
-    writePage({ ...plan, concepts }, { inventor, writer, nextWork, toLink, quote }),
+    writePage({ ...plan, concepts }, { inventor, writer, nextWork, anyWork, toLink, quote }),
   ]);
   return new Map([
     ['references.bib', works.map(({ bibtex }) => bibtex).join('\n')],
@@ -59,7 +59,9 @@ export function generateGuide({ works: count, pages }: GuideSize): Map<string, s
 
 /** Every tenth page quotes. */
 function planPages(total: number, inventor: Inventor, writer: Writer): PagePlan[] {
-  const counts = Object.entries(shares).map(([folder, share]) => [folder as Folder, Math.round(total * share)] as const);
+  const counts = Object.entries(shares).map(
+    ([folder, share]) => [folder as Folder, Math.round(total * share)] as const,
+  );
   const texts = total - counts.reduce((sum, [, count]) => sum + count, 0);
   const taken = new Set<string>();
   const fixed = ['home', 'about', 'methods'];

@@ -57,7 +57,7 @@ function planStatements({ folder, quotes }: PagePlan): StatementPlan[] {
 }
 
 function inventFrontmatter({ folder, slug, place, concepts }: PagePlan, ids: readonly string[], sources: Sources) {
-  const { inventor, writer, nextWork } = sources;
+  const { inventor, writer, nextWork, anyWork } = sources;
   const title = toCapitalised(slug.replaceAll('-', ' '));
   const sentence = `${toCapitalised(writer.writePhrase(14))}.`;
   switch (folder) {
@@ -88,7 +88,7 @@ function inventFrontmatter({ folder, slug, place, concepts }: PagePlan, ids: rea
       return { title, setting: sentence, sector: inventor.pick(keywords.sectors).keyword, works: [nextWork()] };
     case 'concepts': {
       const neighbours = [1, 2].flatMap((step) => concepts[(place + step) % concepts.length] ?? []);
-      const origin = inventor.random() < 0.5 ? { works: [nextWork()] } : { unstated: true };
+      const origin = inventor.random() < 0.5 ? { works: [anyWork()] } : { unstated: true };
       return { title, aliases: [writer.writePhrase(2)], definition: sentence, origin, neighbours };
     }
     case 'pages':

@@ -75,7 +75,10 @@ function inventWork(inventor: Inventor, pool: Pool, taken: Map<string, number>):
     ['title', `{${toTitle(inventor, pool)}}`],
     ['year', `{${year}}`],
     ...inventFields(type, inventor, pool, key),
-    ['keywords', `{${[keywords.kinds, keywords.fields, keywords.sectors].map((list) => pick(list).keyword).join(', ')}}`],
+    [
+      'keywords',
+      `{${[keywords.kinds, keywords.fields, keywords.sectors].map((list) => pick(list).keyword).join(', ')}}`,
+    ],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = ${value},\n`);
   return { key, bibtex: `@${type}{${key},\n${lines.join('')}}\n` };
@@ -83,7 +86,10 @@ function inventWork(inventor: Inventor, pool: Pool, taken: Map<string, number>):
 
 /** First author and year, with a number where others have them too. */
 function toKey(family: string, year: string, taken: Map<string, number>): string {
-  const key = toFoldedText(family).toLowerCase().replace(/[^a-z]/g, '') + year;
+  const key =
+    toFoldedText(family)
+      .toLowerCase()
+      .replace(/[^a-z]/g, '') + year;
   const count = (taken.get(key) ?? 0) + 1;
   taken.set(key, count);
   return count === 1 ? key : `${key}-${count.toString()}`;

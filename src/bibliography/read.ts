@@ -5,8 +5,9 @@ import { toProblem, type Problem } from '../diagnostics/problem.ts';
 import type { Guide } from '../schemas/guide.ts';
 import { cslItemSchema, type CslItem, type Reference } from '../schemas/reference.ts';
 import { findEntries, type SourceEntry } from './entries.ts';
-import { formatAll } from './formatter.ts';
+import { formatEntries } from './formatter.ts';
 import { classify } from './keywords.ts';
+import { labelWorks } from './labels.ts';
 import { lintDuplicates, lintEntry, lintText } from './lint.ts';
 import { normaliseCsl, toTitleText } from './normalise.ts';
 
@@ -45,26 +46,28 @@ export function readBibliography(bibtex: string, file: string, closed: Guide['ke
 }
 
 function toReferences(entries: readonly ReadEntry[]): Reference[] {
-  const works = new Map<string, { csl: CslItem; entry: ReadEntry }>();
+  const works = new Map<string, ReadEntry>();
   for (const entry of entries) {
-    const { csl } = entry;
-    if (csl !== undefined && !works.has(csl.id)) works.set(csl.id, { csl, entry });
+    if (entry.csl !== undefined && !works.has(entry.csl.id)) works.set(entry.csl.id, entry);
   }
-  const formatted = formatAll([...works.values()].map(({ csl }) => csl));
-  return [...formatted].flatMap(([key, { label, entryHtml }]) => {
-    const work = works.get(key);
-    if (work === undefined) return [];
-    const { source, keywords } = work.entry;
+  const labelled = labelWorks([...works.values()].flatMap(({ csl }) => csl ?? []));
+  let formatted: ReadonlyMap<string, string> | undefined; // when the first is asked for, all are formatted
+  return labelled.flatMap(({ csl, label }) => {
+    const entry = works.get(csl.id);
+    if (entry === undefined) return [];
     return [
       {
-        key: work.csl.id,
-        csl: work.csl,
-        title: toTitleText(work.csl.title),
-        keywords,
+        key: csl.id,
+        csl,
+        title: toTitleText(csl.title),
+        keywords: entry.keywords,
         label,
-        entryHtml,
-        bibtex: source.text,
-        line: source.place.line,
+        get entryHtml() {
+          formatted ??= formatEntries(labelled);
+          return formatted.get(csl.id) ?? '';
+        },
+        bibtex: entry.source.text,
+        line: entry.source.place.line,
       },
     ];
   });

@@ -29,9 +29,11 @@ export function classify(
       const hint = toHint(term, all, 'Use a term of guide.yaml');
       return toProblem('keyword-is-listed', place, `Unexpected keyword (${term}) of ${source.key}`, hint);
     });
+  const isExplained = problems.length > 0;
   const pick = (name: keyof typeof lists): string => {
     const found = terms.filter((term) => closed[lists[name]].some(({ keyword }) => keyword === term));
-    if (found.length !== 1) {
+    // A term that is in no list is most likely the one that is missing here.
+    if (found.length > 1 || (found.length === 0 && !isExplained)) {
       const message = `Unexpected number of keywords for ${name} in ${source.key} (${String(found.length)}), expected one`;
       problems.push(toProblem('keyword-is-listed', place, message));
     }

@@ -8,7 +8,8 @@ import { findEntries, type SourceEntry } from './entries.ts';
 import { formatEntries } from './formatter.ts';
 import { classify } from './keywords.ts';
 import { labelWorks } from './labels.ts';
-import { lintDuplicates, lintEntry, lintText } from './lint.ts';
+import { lintDuplicates } from './lint-duplicates.ts';
+import { lintEntry, lintText } from './lint.ts';
 import { normaliseCsl, toTitleText } from './normalise.ts';
 
 const rawEntrySchema = z.object({
@@ -21,6 +22,8 @@ const rawEntriesSchema = z.tuple([rawEntrySchema]);
 /** The works of a BibTeX file, in the order of the bibliography, and what is wrong with it. */
 export interface Bibliography {
   readonly references: readonly Reference[];
+  /** Keys of works that have an entry, but one that cannot be trusted. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,11 +40,12 @@ interface ReadEntry {
  * A work whose data cannot be trusted is left out, with a problem that says why.
  */
 export function readBibliography(bibtex: string, file: string, closed: Guide['keywords']): Bibliography {
-  const { entries, problems } = findEntries(bibtex, file);
+  const { entries, broken, problems } = findEntries(bibtex, file);
   const read = entries.map((entry) => readEntry(entry, closed));
   return {
     references: toReferences(read),
-    problems: [...problems, ...lintDuplicates(entries), ...read.flatMap((entry) => entry.problems)],
+    unread: [...broken, ...read.flatMap(({ csl, source }) => (csl === undefined ? [source.key] : []))],
+    problems: [...problems, ...lintDuplicates(read), ...read.flatMap((entry) => entry.problems)],
   };
 }
 
@@ -79,7 +83,7 @@ function readEntry(source: SourceEntry, closed: Guide['keywords']): ReadEntry {
   if (!raw.success) return { source, keywords: { kind: '', field: '', sector: '' }, problems: [raw.problem] };
   const { keywords, problems } = classify(source, raw.entry.properties['keywords'], closed);
   const found = [...lintEntry(source, raw.entry), ...problems];
-  const csl = readCsl(source);
+  const csl = readCsl(raw.entry);
   if (csl.success) {
     const data = normaliseCsl(csl.data);
     return { source, csl: data, keywords, problems: [...found, ...lintText(source, data)] };
@@ -105,8 +109,8 @@ function readRaw({ text, key, place }: SourceEntry): RawResult {
   }
 }
 
-function readCsl({ text }: SourceEntry) {
-  const items = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
+function readCsl(entry: RawEntry) {
+  const items = plugins.input.chain([entry], { generateGraph: false, forceType: '@biblatex/entries+list' });
   return cslItemSchema.safeParse(z.array(z.unknown()).parse(items)[0]);
 }
 

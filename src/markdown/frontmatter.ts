@@ -1,7 +1,7 @@
 import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { toProblem, type FindPlace, type Place, type Problem } from '../diagnostics/problem.ts';
-import { toHint } from '../diagnostics/suggestion.ts';
+import { findNearest, toHint } from '../diagnostics/suggestion.ts';
 
 /** A file in two: its frontmatter, and the text with the frontmatter blanked out so that offsets stay true. */
 export interface SplitFile {
@@ -31,24 +31,19 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
     const { line, col } = counter.linePos(offset);
     return { kind: 'point', file, line: line + lineOffset, column: col };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      toProblem(
-        'frontmatter-is-valid',
-        placeOf(error.pos[0]),
-        `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`,
-      ),
-    );
-    return { success: false, problems };
+  const [error] = document.errors; // the others most often follow from it
+  if (error !== undefined) {
+    const message = `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`;
+    return { success: false, problems: [toProblem('frontmatter-is-valid', placeOf(error.pos[0]), message)] };
   }
   const parsed = schema.safeParse(document.toJS());
   const findPlace: FindPlace = (path) => placeOf(findOffset(document, path));
   if (parsed.success) return { success: true, data: parsed.data, findPlace };
-  const problems = parsed.error.issues.flatMap((issue) =>
-    toIssues(issue, schema).map(({ path, message, hint }) =>
-      toProblem('frontmatter-is-valid', findPlace(path), message, hint),
-    ),
-  );
+  const issues = parsed.error.issues.flatMap((issue) => toIssues(issue, schema));
+  const misspelt = new Set(issues.map(({ meant }) => meant));
+  const problems = issues
+    .filter(({ path }) => document.hasIn(path) || !misspelt.has(path.join('.'))) // it is there, under another name
+    .map(({ path, message, hint }) => toProblem('frontmatter-is-valid', findPlace(path), message, hint));
   return { success: false, problems };
 }
 
@@ -56,6 +51,8 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly hint?: string;
+  /** The field, as a path, that one was most likely meant to be that no schema knows. */
+  readonly meant?: string;
 }
 
 /** A field that no schema knows is blamed where it stands; all else where zod says. */
@@ -70,11 +67,15 @@ function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType): Issue[] {
   }
   const known =
     'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [];
-  return issue.keys.map((key) => ({
-    path: [...issue.path, key],
-    message: `Unexpected field (${[...issue.path, key].join('.')})`,
-    hint: toHint(key, known, 'Remove the field; docs/writing.md lists those there are'),
-  }));
+  return issue.keys.map((key) => {
+    const nearest = findNearest(key, known);
+    return {
+      path: [...issue.path, key],
+      message: `Unexpected field (${[...issue.path, key].join('.')})`,
+      hint: toHint(key, known, 'Remove the field; docs/writing.md lists those there are'),
+      ...(nearest === undefined ? {} : { meant: [...issue.path, nearest].join('.') }),
+    };
+  });
 }
 
 /** How far a shape of a union is from what was written: a misspelt field is nearer than several missing ones. */

@@ -127,7 +127,7 @@ function loadSource(
 /** The texts of files with an error; that of the bibliography mentions every work. */
 function listFaultyTexts(files: GuideFiles, problems: readonly Problem[]): string[] {
   const faulty = new Set(problems.filter(isError).map(({ place }) => place.file));
-  return [...faulty].flatMap((file) => (file.endsWith('.mdx') ? (files.texts.get(file) ?? []) : []));
+  return [...faulty].flatMap((file) => (file.endsWith('.mdx') ? [files.texts.get(file) ?? ''] : []));
 }
 
 interface WrittenFile {
@@ -183,6 +183,7 @@ function readCollection(files: GuideFiles, collection: string, read: ReadEntry):
     if (!name.endsWith('.mdx')) return [];
     const file = `content/${collection}/${name}`;
     const slug = basename(name, '.mdx');
+    const text = files.find(file);
     if (findTwin(files, `content/${collection}`, name) !== undefined) return []; // blamed as such
     if (!slugSchema.safeParse(slug).success) {
       const message = `Unexpected file name (${name})`;
@@ -190,7 +191,6 @@ function readCollection(files: GuideFiles, collection: string, read: ReadEntry):
       unread.push(toPageId(toPath(collection, toSlug(slug))));
       return []; // without an address it can be no page
     }
-    const text = files.find(file);
     const entry = text === undefined ? undefined : read({ file, slug, text }, problems);
     if (entry === undefined || entry.facts.problems.some(({ rule }) => rule === 'mdx-parses')) {
       unread.push(toPageId(toPath(collection, slug)));

@@ -14,7 +14,7 @@ export interface SourceEntry {
   readonly findField: (name: string) => Place;
 }
 
-const entryStart = /@\s*([A-Za-z]+)\s*\{\s*([^,\s{}]*)/g;
+const entryStart = /@\s*([A-Za-z]+)\s*\{\s*((?!@)[^,\s{}]*)/g;
 const notWorks = new Set(['comment', 'preamble', 'string']);
 
 /** What a BibTeX file is made of. */

@@ -44,7 +44,12 @@ export function isUnreadStatement(graph: Graph, page: GuidePage, id: string): bo
   );
 }
 
-/** Whether a text that could not be read has a word in it, as far as anybody can tell. */
+/** Whether a text that could not be read has a word in it, as far as anybody can tell: of an empty one nobody can. */
 export function isInUnreadText({ unread }: Pick<Graph, 'unread'>, word: string): boolean {
-  return unread.texts.some((text) => text.replace(/\s+/g, ' ').includes(word));
+  return unread.texts.some((text) => text.trim() === '' || toWords(text).includes(toWords(word)));
+}
+
+/** A text on one line and without marks of emphasis. */
+function toWords(text: string): string {
+  return text.replace(/[*_]/g, '').replace(/\s+/g, ' ');
 }

@@ -1,4 +1,13 @@
-import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import { toProblem, type FindPlace, type Place, type Problem } from '../diagnostics/problem.ts';
 import { findNearest, toHint } from '../diagnostics/suggestion.ts';
@@ -34,7 +43,10 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
   const [error] = document.errors; // the others most often follow from it
   if (error !== undefined) {
     const message = `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`;
-    return { success: false, problems: [toProblem('frontmatter-is-valid', placeOf(error.pos[0]), message)] };
+    return {
+      success: false,
+      problems: [toProblem('frontmatter-is-valid', placeOf(findFault(yaml, document.errors)), message)],
+    };
   }
   const parsed = schema.safeParse(document.toJS());
   const findPlace: FindPlace = (path) => placeOf(findOffset(document, path));
@@ -45,6 +57,20 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
     .filter(({ path }) => document.hasIn(path) || !misspelt.has(path.join('.'))) // it is there, under another name
     .map(({ path, message, hint }) => toProblem('frontmatter-is-valid', findPlace(path), message, hint));
   return { success: false, problems };
+}
+
+/** Where the first of a text's errors was made, which is not always where YAML sees it. */
+function findFault(yaml: string, errors: readonly YAMLParseError[]): number {
+  const [first, second] = errors;
+  const [start = 0] = first?.pos ?? [];
+  // A line that is indented by mistake goes on with the value before it, until its colon shows that it does not.
+  if (second?.code === 'MULTILINE_IMPLICIT_KEY' && second.pos[0] === start) {
+    const line = yaml.lastIndexOf('\n', second.pos[1] - 1) + 1;
+    return line + yaml.slice(line).search(/\S/);
+  }
+  // A quotation mark that nothing closes is missed at the end of the text only.
+  const [, mark] = /^Missing closing (["'])quote/.exec(first?.message ?? '') ?? [];
+  return mark === undefined ? start : Math.max(yaml.lastIndexOf(mark, start - 1), 0);
 }
 
 interface Issue {

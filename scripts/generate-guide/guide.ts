@@ -39,14 +39,13 @@ export function generateGuide({ works: count, pages }: GuideSize): Map<string, s
   const quotations: InventedQuotation[] = [];
   const keys = works.map(({ key }) => key);
   const nextWork = createCitations(keys, inventor);
-  const anyWork = () => inventor.pick(keys, 3);
   const plans = planPages(pages, inventor, writer);
   const concepts = plans.filter(({ folder }) => folder === 'concepts').map(({ slug }) => slug);
   const toLink = createLinks(concepts);
   const quote = (quotation: InventedQuotation) => quotations.push(quotation);
   const files = plans.map((plan): [string, string] => [
     `content/${plan.folder}/${plan.slug}.mdx`,
-    writePage({ ...plan, concepts }, { inventor, writer, nextWork, anyWork, toLink, quote }),
+    writePage({ ...plan, concepts }, { inventor, writer, nextWork, toLink, quote }),
   ]);
   return new Map([
     ['references.bib', works.map(({ bibtex }) => bibtex).join('\n')],

@@ -25,7 +25,8 @@ export function writePage(plan: PagePlan, sources: Sources): string {
     text: writeStatement(statement, index + 1, sources),
   }));
   const ids = statements.flatMap(({ text }) => /id="([^"]+)"/.exec(text)?.[1] ?? []);
-  const frontmatter = stringify(inventFrontmatter(plan, ids, sources), { lineWidth: 0 });
+  const cited = statements.flatMap(({ text }) => /@([a-z0-9-]+)/.exec(text)?.[1] ?? []);
+  const frontmatter = stringify(inventFrontmatter(plan, { ids, cited }, sources), { lineWidth: 0 });
   const { writer, nextWork, toLink } = sources;
   const opening = `${writer.writeProse(50)} ${toLink()}, ${toLink()} and ${toLink()}.\nWhat @${nextWork()} wrote comes first [@${nextWork()}].\n`;
   const tagged = (tag: StatementPlan['tag']) =>
@@ -56,8 +57,14 @@ function planStatements({ folder, quotes }: PagePlan): StatementPlan[] {
   }));
 }
 
-function inventFrontmatter({ folder, slug, place, concepts }: PagePlan, ids: readonly string[], sources: Sources) {
-  const { inventor, writer, nextWork, anyWork } = sources;
+/** What frontmatter may name: statements of its page, and works that they cite. */
+interface Named {
+  readonly ids: readonly string[];
+  readonly cited: readonly string[];
+}
+
+function inventFrontmatter({ folder, slug, place, concepts }: PagePlan, { ids, cited }: Named, sources: Sources) {
+  const { inventor, writer } = sources;
   const title = toCapitalised(slug.replaceAll('-', ' '));
   const sentence = `${toCapitalised(writer.writePhrase(14))}.`;
   switch (folder) {
@@ -80,15 +87,15 @@ function inventFrontmatter({ folder, slug, place, concepts }: PagePlan, ids: rea
           dimensions.map(({ id, values }) => {
             const value = inventor.pick(Object.keys(values));
             const from = `${inventor.pick(sections)}.1`;
-            return [id, { value, note: sentence, works: [nextWork()], from: [from] }];
+            return [id, { value, note: sentence, works: cited.slice(0, 1), from: [from] }];
           }),
         ),
       };
     case 'cases':
-      return { title, setting: sentence, sector: inventor.pick(keywords.sectors).keyword, works: [nextWork()] };
+      return { title, setting: sentence, sector: inventor.pick(keywords.sectors).keyword, works: cited.slice(0, 2) };
     case 'concepts': {
       const neighbours = [1, 2].flatMap((step) => concepts[(place + step) % concepts.length] ?? []);
-      const origin = inventor.random() < 0.5 ? { works: [anyWork()] } : { unstated: true };
+      const origin = inventor.random() < 0.5 ? { works: cited.slice(0, 1) } : { unstated: true };
       return { title, aliases: [writer.writePhrase(2)], definition: sentence, origin, neighbours };
     }
     case 'pages':

@@ -15,8 +15,6 @@ export interface Sources {
   readonly writer: Writer;
   /** The next work to cite. */
   readonly nextWork: () => string;
-  /** Any work, those that are cited often before others. */
-  readonly anyWork: () => string;
   /** A link to another page of the guide. */
   readonly toLink: () => string;
   /** Notes that the guide quotes a work. */

@@ -60,7 +60,7 @@ function isPageRange(part: string): boolean {
   const { first, last } = pageRange.exec(part)?.groups ?? {};
   if (first === undefined || !/\d|^[ivxlcdm]+$/i.test(first)) return false;
   const [from, to] = [toNumber(first), last === undefined ? undefined : toNumber(last)];
-  return from === undefined || to === undefined || from.prefix !== to.prefix || from.number <= to.number;
+  return from?.prefix !== to?.prefix || (from?.number ?? 0) <= (to?.number ?? Infinity);
 }
 
 /** `S61` is 61 behind S; what has more than one number in it is not compared. */

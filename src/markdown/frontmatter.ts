@@ -48,7 +48,14 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
       problems: [toProblem('frontmatter-is-valid', placeOf(findFault(yaml, document.errors)), message)],
     };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const data = toData(document);
+  if (!data.success) {
+    return {
+      success: false,
+      problems: [toProblem('frontmatter-is-valid', placeOf(0), `Unexpected YAML: ${data.reason}`)],
+    };
+  }
+  const parsed = schema.safeParse(data.value);
   const findPlace: FindPlace = (path) => placeOf(findOffset(document, path));
   if (parsed.success) return { success: true, data: parsed.data, findPlace };
   const issues = parsed.error.issues.flatMap((issue) => toIssues(issue, schema));
@@ -59,8 +66,17 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
   return { success: false, problems };
 }
 
+/** YAML refuses to resolve aliases of aliases of aliases, whose text would fill the memory. */
+function toData(document: Document.Parsed): { success: true; value: unknown } | { success: false; reason: string } {
+  try {
+    return { success: true, value: document.toJS() };
+  } catch (error) {
+    return { success: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** Where the first of a text's errors was made, which is not always where YAML sees it. */
-function findFault(yaml: string, errors: readonly YAMLParseError[]): number {
+function findFault(yaml: string, errors: readonly Pick<YAMLParseError, 'code' | 'message' | 'pos'>[]): number {
   const [first, second] = errors;
   const [start = 0] = first?.pos ?? [];
   // A line that is indented by mistake goes on with the value before it, until its colon shows that it does not.

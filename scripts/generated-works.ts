@@ -1,22 +1,6 @@
 import { toFoldedWords } from '../src/wording/folded-text.ts';
 import { worksJsonSchema, type WorksJson } from '../src/schemas/works.ts';
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-const syllables =
-  'al an ar bel bra ca co com con cul de der di dor el en er fa fi ga gen ge ho in is ka kel la le li lo ma men mi mo mu na ne net ni no or pa per po pra qua ra re ri ro sa sen si so sta ta te ti to tra un va ve vi vo wa we wor za'.split(
-    ' ',
-  );
-const marked = 'å č é ë ł ñ ø ö š ß ü ž'.split(' ');
+import { createInventor } from './inventor.ts';
 
 /**
  * Works that nobody wrote, in the shape of `/api/works.json`: names with diacritics, titles of words that recur as
@@ -24,21 +8,10 @@ const marked = 'å č é ë ł ñ ø ö š ß ü ž'.split(' ');
  * @param facets those of the page that is measured
  */
 export function generateWorks(count: number, facets: WorksJson['facets']): WorksJson {
-  const random = createRandom(2012);
-  const pick = <Item>(items: readonly Item[], skew = 1): Item => {
-    const item = items[Math.floor(random() ** skew * items.length)];
-    if (item === undefined) throw new Error('Nothing to pick from');
-    return item;
-  };
-  const word = (least: number, most: number) =>
-    Array.from({ length: least + Math.floor(random() * (most - least + 1)) }, () => pick(syllables)).join('');
-  const toName = () => {
-    const name = word(2, 4) + (random() < 0.15 ? pick(marked) : '') + (random() < 0.1 ? `-${word(2, 3)}` : '');
-    return name.charAt(0).toUpperCase() + name.slice(1);
-  };
+  const { random, pick, toWord, toName } = createInventor(2012);
   const names = Array.from({ length: 9000 }, toName);
-  const titleWords = Array.from({ length: 14_000 }, () => word(1, 5));
-  const journals = Array.from({ length: 500 }, () => `${toName()} ${word(2, 4)} ${word(2, 4)}`);
+  const titleWords = Array.from({ length: 14_000 }, () => toWord(1, 5));
+  const journals = Array.from({ length: 500 }, () => `${toName()} ${toWord(2, 4)} ${toWord(2, 4)}`);
   const places = new Map<string, number>();
   const placeOf = (text: string) => {
     const place = places.get(text) ?? places.size;

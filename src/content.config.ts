@@ -5,6 +5,7 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { bibliographyLoader, orderedReferenceSchema } from './bibliography/loader.ts';
+import { openGuideFiles } from './guide-files.ts';
 import { getGuideRoot } from './load.ts';
 import { loadHistory } from './load-history.ts';
 import { aliasesSchema } from './schemas/aliases.ts';
@@ -57,7 +58,7 @@ export const collections = {
     schema: aliasesSchema.extend({ id: z.string() }),
   }),
   history: defineCollection({
-    loader: () => [{ id: 'history', ...loadHistory(root).history }],
+    loader: () => [{ id: 'history', ...loadHistory(openGuideFiles(root)).history }],
     schema: z.strictObject({
       id: z.string(),
       record: permalinksSchema,

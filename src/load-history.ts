@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { toProblem, type FindPlace, type Problem } from './diagnostics/problem.ts';
 import type { GuideSource, History } from './graph/types.ts';
+import type { GuideFiles } from './guide-files.ts';
+import { readOptional, toNothing, type Read } from './load-data.ts';
 import { readYaml } from './markdown/frontmatter.ts';
 import { moveSchema, withdrawalSchema } from './schemas/gone.ts';
 import { permalinksSchema, type Permalinks } from './schemas/permalinks.ts';
@@ -27,10 +27,10 @@ export interface LoadedHistory {
 }
 
 /** Reads what was published before, and what editors say of what is gone; a new guide has none of the three files. */
-export function loadHistory(root: string): LoadedHistory {
-  const record = readRecord(root);
-  const moved = readList(root, movedFile, z.array(moveSchema));
-  const withdrawn = readList(root, withdrawnFile, z.array(withdrawalSchema));
+export function loadHistory(files: GuideFiles): LoadedHistory {
+  const record = readRecord(files);
+  const moved = readOptional(files, movedFile, z.array(moveSchema), []);
+  const withdrawn = readOptional(files, withdrawnFile, z.array(withdrawalSchema), []);
   return {
     history: { record: record.data, moved: moved.data, withdrawn: withdrawn.data },
     places: { record: record.findPlace, moved: moved.findPlace, withdrawn: withdrawn.findPlace },
@@ -38,31 +38,17 @@ export function loadHistory(root: string): LoadedHistory {
   };
 }
 
-interface Read<Value> {
-  readonly data: Value;
-  readonly findPlace: FindPlace;
-  readonly problems: readonly Problem[];
-}
-
-function readList<Item>(root: string, file: string, schema: z.ZodType<Item[]>): Read<Item[]> {
-  const none = { data: [], findPlace: () => ({ kind: 'file', file }) as const, problems: [] };
-  if (!existsSync(join(root, file))) return none;
-  const list = readYaml(readFileSync(join(root, file), 'utf8'), schema, file);
-  return list.success ? { ...list, problems: [] } : { ...none, problems: list.problems };
-}
-
 /**
  * JSON is read as JSON, which is a hundred times faster; as YAML, which it is too, only where something is wrong with it
  * and the line must be named.
  */
-function readRecord(root: string): Read<Permalinks> {
-  const none = { data: noRecord, findPlace: () => ({ kind: 'file', file: recordFile }) as const, problems: [] };
-  if (!existsSync(join(root, recordFile))) return none;
-  const text = readFileSync(join(root, recordFile), 'utf8');
+function readRecord(files: GuideFiles): Read<Permalinks> {
+  const text = files.find(recordFile);
+  if (text === undefined) return toNothing(recordFile, noRecord);
   const record = permalinksSchema.safeParse(parseJson(text));
   if (!record.success) {
     const problems = readYaml(text, permalinksSchema, recordFile);
-    return { ...none, problems: problems.success ? [] : problems.problems };
+    return toNothing(recordFile, noRecord, problems.success ? [] : problems.problems);
   }
   const findPlace = toPlaces(text);
   return { data: record.data, findPlace, problems: lintDigests(record.data, findPlace) };

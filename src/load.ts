@@ -1,27 +1,30 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { readBibliography } from './bibliography/read.ts';
-import { findTurns } from './diagnostics/direction.ts';
-import { isError, toProblem, type FindPlace, type Problem } from './diagnostics/problem.ts';
+import { isError, toProblem, type Problem } from './diagnostics/problem.ts';
 import { buildGraph } from './graph/build.ts';
+import { toPageId, toPath } from './graph/pages.ts';
 import { createResolver } from './graph/resolver.ts';
 import type { Entry, Graph, GuideSource } from './graph/types.ts';
+import { openGuideFiles, type GuideFiles } from './guide-files.ts';
+import { readOptional, readRequired, type Read } from './load-data.ts';
+import { findTwin, lintFolders, lintImages } from './load-folders.ts';
 import { loadHistory } from './load-history.ts';
-import { readYaml, splitFrontmatter, type Parsed } from './markdown/frontmatter.ts';
+import { readYaml, splitFrontmatter } from './markdown/frontmatter.ts';
 import { readMarkdown } from './markdown/read.ts';
 import type { Resolver } from './markdown/resolver.ts';
-import { aliasesSchema, type Aliases } from './schemas/aliases.ts';
+import { aliasesSchema } from './schemas/aliases.ts';
 import { caseSchema } from './schemas/case.ts';
 import { networkSchema } from './schemas/network.ts';
 import { regulationSchema } from './schemas/regulation.ts';
 import { conceptSchema } from './schemas/concept.ts';
-import { correctionSchema, type Correction } from './schemas/correction.ts';
-import { diagramSchema, type Diagram } from './schemas/diagram.ts';
+import { correctionSchema } from './schemas/correction.ts';
+import { diagramSchema } from './schemas/diagram.ts';
 import { guideSchema, type Guide } from './schemas/guide.ts';
 import { slugSchema } from './schemas/identifiers.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
+import { quotationSchema } from './schemas/quotation.ts';
 
 /** A guide read from a folder: its graph, and all that is wrong with its files. */
 export interface LoadedGuide {
@@ -46,66 +49,85 @@ export function getGuideRoot(): string {
  * @param site the origin that it is published at, where that is not the one that guide.yaml names
  */
 export function loadGuide(root: string, base = '/', site?: string): LoadResult {
-  const guide = readData(root, 'content/guide.yaml', guideSchema);
-  if (!guide.success) return guide;
-  const source = loadSource(root, guide.data, guide.findPlace);
-  const resolver = createResolver(source, base, site);
-  const { graph, problems } = buildGraph(source, resolver);
-  return { success: true, graph, resolver, problems: [...source.problems, ...problems] };
+  const files = openGuideFiles(root);
+  const guide = readRequired(files, guideFile, guideSchema.optional(), undefined);
+  // A folder without the file holds no guide, and all else that it lacks is no news.
+  if (!files.texts.has(guideFile)) return { success: false, problems: files.problems };
+  const { problems, ...source } = loadSource(files, guide);
+  if (guide.data === undefined) {
+    // Whether a keyword is listed, nobody can say.
+    return { success: false, problems: problems.filter(({ rule }) => rule !== 'keyword-is-listed') };
+  }
+  const whole = { ...source, guide: guide.data };
+  const resolver = createResolver(whole, base, site);
+  const built = buildGraph(whole, resolver);
+  return { success: true, graph: built.graph, resolver, problems: [...problems, ...built.problems] };
 }
 
-function loadSource(root: string, guide: Guide, findGuidePlace: FindPlace): GuideSource & { problems: Problem[] } {
-  const problems: Problem[] = [];
-  const bibtex = readText(root, 'references.bib', problems);
-  const bibliography = readBibliography(bibtex, 'references.bib', guide.keywords);
-  const corrections = readData(root, 'content/corrections.yaml', z.array(correctionSchema));
-  const diagram = readDiagram(root, problems);
-  const aliases = readAliases(root, problems);
-  const { history, places, ...read } = loadHistory(root);
-  const entries = Object.entries(collections).flatMap(([collection, read]) =>
-    readCollection(root, collection, read, problems),
-  );
-  problems.push(...read.problems, ...bibliography.problems, ...(corrections.success ? [] : corrections.problems));
+const guideFile = 'content/guide.yaml';
+const noKeywords: Guide['keywords'] = { kinds: [], fields: [], sectors: [] };
+const dataFiles = [
+  'aliases.yaml',
+  'corrections.yaml',
+  'diagram.yaml',
+  'guide.yaml',
+  'moved.yaml',
+  'permalinks.json',
+  'quotations.yaml',
+  'withdrawn.yaml',
+];
+
+/** All of a guide but its guide.yaml, which may be faulty. */
+function loadSource(
+  files: GuideFiles,
+  guide: Read<Guide | undefined>,
+): Omit<GuideSource, 'guide'> & { problems: readonly Problem[] } {
+  const bibtex = files.get('references.bib');
+  const bibliography = readBibliography(bibtex, 'references.bib', guide.data?.keywords ?? noKeywords);
+  const corrections = readRequired(files, 'content/corrections.yaml', z.array(correctionSchema), []);
+  const diagram = readOptional(files, 'content/diagram.yaml', diagramSchema.optional(), undefined);
+  const aliases = readOptional(files, 'content/aliases.yaml', aliasesSchema, { spellings: [], words: [] });
+  const quotations = readOptional(files, 'content/quotations.yaml', z.array(quotationSchema), []);
+  const { history, places, ...past } = loadHistory(files);
+  const names = Object.keys(collections);
+  const read = Object.entries(collections).map(([collection, readFile]) => readCollection(files, collection, readFile));
+  const problems = [
+    ...[guide, corrections, diagram, aliases, quotations, past, bibliography, ...read].flatMap((part) => part.problems),
+    ...lintFolders(files, dataFiles, names),
+    ...files.problems,
+  ];
   return {
-    guide,
     references: bibliography.references,
-    corrections: corrections.success ? corrections.data : ([] satisfies Correction[]),
-    diagram,
+    corrections: corrections.data,
+    diagram: diagram.data,
     aliases: aliases.data,
+    quotations: quotations.data,
     history,
-    entries,
+    entries: read.flatMap(({ entries }) => entries),
+    unread: {
+      works: files.texts.has('references.bib')
+        ? new Set(bibliography.unread.flatMap((key) => [key, key.toLowerCase()]))
+        : 'all',
+      pages: new Set(read.flatMap(({ unread }) => unread)),
+      statements: new Set(),
+      texts: listFaultyTexts(files, problems),
+    },
     places: {
       ...places,
-      guide: findGuidePlace,
-      corrections: corrections.success ? corrections.findPlace : findGuidePlace,
+      guide: guide.findPlace,
+      corrections: corrections.findPlace,
       aliases: aliases.findPlace,
+      diagram: diagram.findPlace,
+      quotations: quotations.findPlace,
     },
     problems,
   };
 }
 
-/** The picture composed by hand; a guide need not have one. */
-function readDiagram(root: string, problems: Problem[]): Diagram | undefined {
-  if (!existsSync(join(root, 'content/diagram.yaml'))) return undefined;
-  const diagram = readData(root, 'content/diagram.yaml', diagramSchema);
-  if (diagram.success) return diagram.data;
-  problems.push(...diagram.problems);
-  return undefined;
-}
-
-const aliasesFile = 'content/aliases.yaml';
-
-/** What people call things; a guide need not list any. */
-function readAliases(root: string, problems: Problem[]): { data: Aliases; findPlace: FindPlace } {
-  const none = {
-    data: { spellings: [], words: [] },
-    findPlace: () => ({ kind: 'file', file: aliasesFile }) as const,
-  };
-  if (!existsSync(join(root, aliasesFile))) return none;
-  const aliases = readData(root, aliasesFile, aliasesSchema);
-  if (aliases.success) return aliases;
-  problems.push(...aliases.problems);
-  return none;
+/** The texts of files with an error; that of the bibliography mentions every work. */
+function listFaultyTexts(files: GuideFiles, problems: readonly Problem[]): string[] {
+  const faulty = new Set(problems.filter(isError).map(({ place }) => place.file));
+  return [...faulty].flatMap((file) => (file.endsWith('.mdx') ? [files.texts.get(file) ?? ''] : []));
 }
 
 interface WrittenFile {
@@ -146,49 +168,45 @@ function readEntry<Data>(
   return toEntry({ file, slug, facts, findPlace: frontmatter.findPlace }, frontmatter.data);
 }
 
-function readCollection(root: string, collection: string, read: ReadEntry, problems: Problem[]): Entry[] {
-  return listFiles(join(root, 'content', collection)).flatMap((name) => {
+/** What a folder of pages gives. */
+interface ReadCollection {
+  readonly entries: readonly Entry[];
+  /** Ids of the pages whose files cannot be read, or not whole. */
+  readonly unread: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+function readCollection(files: GuideFiles, collection: string, read: ReadEntry): ReadCollection {
+  const problems: Problem[] = [];
+  const unread: string[] = [];
+  const entries = files.list(`content/${collection}`).flatMap((name) => {
+    if (!name.endsWith('.mdx')) return [];
     const file = `content/${collection}/${name}`;
     const slug = basename(name, '.mdx');
+    const text = files.find(file);
+    if (findTwin(files, `content/${collection}`, name) !== undefined) return []; // blamed as such
     if (!slugSchema.safeParse(slug).success) {
-      problems.push(
-        toProblem('content-file-name-is-an-address', { kind: 'file', file }, `Unexpected file name (${name})`),
-      );
+      const message = `Unexpected file name (${name})`;
+      problems.push(toProblem('content-file-name-is-an-address', { kind: 'file', file }, message));
+      unread.push(toPageId(toPath(collection, toSlug(slug))));
       return []; // without an address it can be no page
     }
-    return read({ file, slug, text: readText(root, file, problems) }, problems) ?? [];
+    const entry = text === undefined ? undefined : read({ file, slug, text }, problems);
+    if (entry === undefined || entry.facts.problems.some(({ rule }) => rule === 'mdx-parses')) {
+      unread.push(toPageId(toPath(collection, slug)));
+    }
+    problems.push(...lintImages(files, file, entry?.facts.images ?? []));
+    return entry ?? [];
   });
+  return { entries, unread, problems };
 }
 
-/** The MDX files of a folder in the order of their names; a guide without the folder has none. */
-function listFiles(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.mdx'))
-        .sort()
-    : [];
-}
-
-function readData<Value>(root: string, file: string, schema: z.ZodType<Value>): Parsed<Value> {
-  const problems: Problem[] = [];
-  const text = readText(root, file, problems);
-  return problems.some(isError) ? { success: false, problems } : readYaml(text, schema, file);
-}
-
-/** Text of a file; empty, with a problem, where it is not there. */
-function readText(root: string, file: string, problems: Problem[]): string {
-  const path = join(root, file);
-  if (!existsSync(path)) {
-    problems.push(toProblem('file-is-there', { kind: 'file', file }, `Missing file (${file})`));
-    return '';
-  }
-  const bytes = readFileSync(path);
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    problems.push(...findTurns(text, file));
-    return text;
-  } catch {
-    problems.push(toProblem('text-is-utf-8', { kind: 'file', file }, 'Unexpected bytes, expected UTF-8'));
-    return bytes.toString('utf8');
-  }
+/** The address that a file with such a name was most likely meant to have. */
+function toSlug(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'unnamed'
+  );
 }

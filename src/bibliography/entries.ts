@@ -14,72 +14,99 @@ export interface SourceEntry {
   readonly findField: (name: string) => Place;
 }
 
-const entryStart = /@\s*([A-Za-z]+)\s*\{\s*([^,\s{}]*)/g;
+const entryStart = /@\s*([A-Za-z]+)\s*\{\s*((?!@)[^,\s{}]*)/g;
 const notWorks = new Set(['comment', 'preamble', 'string']);
+
+/** What a BibTeX file is made of. */
+export interface FoundEntries {
+  readonly entries: readonly SourceEntry[];
+  /** Keys of entries whose braces do not balance; nothing else is known of them. */
+  readonly broken: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** The beginning of an entry on a line of its own, which no field has in it. */
+const nextEntry = /^[ \t]*@\s*[A-Za-z]+\s*\{\s*[^,\s{}]+[ \t]*(?:,|$)/gm;
+/** What follows an entry that a brace too many has closed: another field, or the brace that should have closed it. */
+const restOfEntry = /^\s*(?:[,}]|[A-Za-z][\w-]*\s*=)/;
 
 /**
  * Finds where each entry begins and ends. citation-js, which reads the fields, keeps no positions and passes over
- * stray text in silence; so both are settled here, by nothing more than the balance of braces.
+ * stray text in silence; so both are settled here, by nothing more than the balance of braces. Where they do not
+ * balance, the entry at fault is blamed and the next is read.
  */
-export function findEntries(bibtex: string, file: string): { entries: SourceEntry[]; problems: Problem[] } {
+export function findEntries(bibtex: string, file: string): FoundEntries {
   const locator = createLocator(bibtex);
   const placeOf = (offset: number) => ({ kind: 'point', file, ...locator.toPoint(offset) }) as const;
   const entries: SourceEntry[] = [];
+  const broken: string[] = [];
   const problems: Problem[] = [];
+  const report = (offset: number, message: string) =>
+    problems.push(toProblem('bibtex-parses', placeOf(offset), message));
   let end = 0;
   for (;;) {
     entryStart.lastIndex = end;
     const match = entryStart.exec(bibtex);
-    const between = bibtex.slice(end, match?.index);
-    const stray = /^[ \t]*[^%\s]/m.exec(between);
-    if (stray !== null) problems.push(toStrayText(end + stray.index));
+    reportStray(bibtex.slice(end, match?.index));
     if (match === null) break;
-    const close = findClosingBrace(bibtex, bibtex.indexOf('{', match.index));
+    const [, type = '', key = ''] = match;
+    nextEntry.lastIndex = match.index + match[0].length;
+    const next = nextEntry.exec(bibtex)?.index ?? bibtex.length;
+    const close = findClosingBrace(bibtex, bibtex.indexOf('{', match.index), next);
     if (close === undefined) {
-      const message = `Unexpected end of the file, expected the closing brace of ${match[2] ?? 'an entry'}`;
-      problems.push(toProblem('bibtex-parses', placeOf(match.index), message));
-      break;
+      const found = next === bibtex.length ? 'end of the file' : `entry on line ${placeOf(next).line.toString()}`;
+      report(match.index, `Unexpected ${found}, expected the closing brace of ${key === '' ? 'an entry' : key}`);
+      broken.push(key);
+      end = next;
+      continue;
     }
     end = close + 1;
-    const [, type = '', key = ''] = match;
     if (!notWorks.has(type.toLowerCase())) entries.push(toEntry(type, key, match.index, end));
     else if (type.toLowerCase() === 'string') {
-      const message = 'Unexpected @string, expected the words themselves in each entry';
-      problems.push(toProblem('bibtex-parses', placeOf(match.index), message));
+      report(match.index, 'Unexpected @string, expected the words themselves in each entry');
     }
   }
-  return { entries, problems };
+  return { entries, broken, problems };
 
   function toEntry(type: string, key: string, start: number, stop: number): SourceEntry {
     const text = bibtex.slice(start, stop);
     const place = placeOf(start);
-    return { type: type.toLowerCase(), key, text, place, findField };
-    function findField(name: string): Place {
-      const field = new RegExp(
-        `[,{\\s](${name
-          .split('|')
-          .map((part) => RegExp.escape(part))
-          .join('|')})\\s*=`,
-        'i',
-      ).exec(text);
+    const findField = (name: string) => {
+      const field = toFieldPattern(name).exec(text);
       return field === null ? place : placeOf(start + field.index + 1);
-    }
+    };
+    return { type: type.toLowerCase(), key, text, place, findField };
   }
 
-  function toStrayText(lineStart: number): Problem {
-    const [line = ''] = bibtex.slice(lineStart).split('\n', 1);
-    const offset = lineStart + line.search(/\S/);
-    return toProblem(
-      'bibtex-parses',
-      placeOf(offset),
-      `Unexpected text (${line.trim().slice(0, 40)}), expected an entry`,
-    );
+  /** Text between two entries; where it is the rest of the first, that one is closed too early and not to be trusted. */
+  function reportStray(between: string): void {
+    const stray = /^[ \t]*[^%\s]/m.exec(between);
+    if (stray === null) return;
+    const last = entries.at(-1);
+    if (last !== undefined && restOfEntry.test(between)) {
+      report(end - 1, `Unexpected closing brace, expected more fields of ${last.key}`);
+      broken.push(last.key);
+      entries.pop();
+      return;
+    }
+    const [line = ''] = between.slice(stray.index).split('\n', 1);
+    const offset = end + stray.index + line.search(/\S/);
+    report(offset, `Unexpected text (${line.trim().slice(0, 40)}), expected an entry`);
   }
 }
 
-function findClosingBrace(text: string, open: number): number | undefined {
+const fieldPatterns = new Map<string, RegExp>();
+
+function toFieldPattern(name: string): RegExp {
+  const names = name.split('|').map((part) => RegExp.escape(part));
+  const pattern = fieldPatterns.get(name) ?? new RegExp(`[,{\\s](${names.join('|')})\\s*=`, 'i');
+  fieldPatterns.set(name, pattern);
+  return pattern;
+}
+
+function findClosingBrace(text: string, open: number, end: number): number | undefined {
   let depth = 0;
-  for (let index = open; index < text.length; index += 1) {
+  for (let index = open; index < end; index += 1) {
     const character = text[index];
     if (character === '\\') index += 1;
     else if (character === '{') depth += 1;

@@ -9,6 +9,8 @@ const lists = { kind: 'kinds', field: 'fields', sector: 'sectors' } as const sat
   KeywordList
 >;
 
+const names = ['kind', 'field', 'sector'] as const satisfies (keyof typeof lists)[];
+
 /** Sorts a work's keywords into kind, field and sector, by the closed lists of the guide. */
 export function classify(
   source: SourceEntry,
@@ -29,13 +31,16 @@ export function classify(
       const hint = toHint(term, all, 'Use a term of guide.yaml');
       return toProblem('keyword-is-listed', place, `Unexpected keyword (${term}) of ${source.key}`, hint);
     });
-  const pick = (name: keyof typeof lists): string => {
-    const found = terms.filter((term) => closed[lists[name]].some(({ keyword }) => keyword === term));
-    if (found.length !== 1) {
-      const message = `Unexpected number of keywords for ${name} in ${source.key} (${String(found.length)}), expected one`;
-      problems.push(toProblem('keyword-is-listed', place, message));
-    }
-    return found[0] ?? '';
-  };
+  const find = (name: keyof typeof lists) =>
+    terms.filter((term) => closed[lists[name]].some(({ keyword }) => keyword === term));
+  const isExplained = problems.length > 0; // a term that is in no list is most likely the one that is missing
+  const wrong = names.filter((name) => find(name).length > 1 || (find(name).length === 0 && !isExplained));
+  if (wrong.length > 0) {
+    const counts = wrong.map((name) => `${String(find(name).length)} for ${name}`).join(', ');
+    problems.push(
+      toProblem('keyword-is-listed', place, `Unexpected keywords of ${source.key} (${counts}), expected one for each`),
+    );
+  }
+  const pick = (name: keyof typeof lists) => find(name)[0] ?? '';
   return { keywords: { kind: pick('kind'), field: pick('field'), sector: pick('sector') }, problems };
 }

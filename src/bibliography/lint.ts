@@ -1,18 +1,20 @@
 import { plugins, type RawEntry } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
-import { toHint } from '../diagnostics/suggestion.ts';
+import { findNearest, toHint } from '../diagnostics/suggestion.ts';
 import { referenceKeySchema } from '../schemas/identifiers.ts';
 import type { CslItem } from '../schemas/reference.ts';
 import type { SourceEntry } from './entries.ts';
 import { isEntryType, requiredFields } from './entry-types.ts';
 import { lintHarm } from './lint-harm.ts';
+import { lintValues } from './lint-values.ts';
 
 const knownFields = Object.keys(plugins.config.get('@bibtex').constants.fieldTypes);
 
 /**
  * What citation-js accepts without a word and a bibliography may not have: unknown types, misspelt fields, missing
- * fields and years, keys that cannot be addresses, DOIs that are not bare, and what would act on readers.
+ * fields and years, keys that cannot be addresses, DOIs that are not bare, dates and pages that cannot be, and what would
+ * act on readers.
  */
 export function lintEntry(source: SourceEntry, raw: RawEntry): Problem[] {
   return [
@@ -22,21 +24,8 @@ export function lintEntry(source: SourceEntry, raw: RawEntry): Problem[] {
     ...lintYear(source, raw),
     ...lintDoi(source, raw),
     ...lintHarm(source, raw),
+    ...lintValues(source),
   ];
-}
-
-/** Two entries under one key; the second is the one to blame. */
-export function lintDuplicates(entries: readonly SourceEntry[]): Problem[] {
-  const first = new Map<string, SourceEntry>();
-  return entries.flatMap((entry) => {
-    const earlier = first.get(entry.key);
-    if (earlier === undefined) {
-      first.set(entry.key, entry);
-      return [];
-    }
-    const message = `Unexpected second entry ${entry.key}, the first is on line ${String(earlier.place.line)}`;
-    return [toProblem('reference-key-is-unique', entry.place, message)];
-  });
 }
 
 /** A LaTeX command that citation-js does not know would be printed as it stands, and “and others” as a person. */
@@ -72,31 +61,36 @@ function lintType({ type, place, key }: SourceEntry, raw: RawEntry): Problem[] {
     const hint = toHint(type, types, `Use one of ${types.join(', ')}`);
     return [toProblem('entry-type-is-known', place, `Unexpected type (@${type}) of ${key}`, hint)];
   }
+  const misspelt = listUnknownFields(raw).flatMap((name) => findNearest(name, knownFields) ?? []);
   return requiredFields[type]
-    .filter((names) => !names.some((name) => (raw.properties[name] ?? '') !== ''))
+    .filter((names) => !names.some((name) => (raw.properties[name] ?? '') !== '' || misspelt.includes(name)))
     .map((names) => {
       const message = `Missing field in ${key}, expected ${names.join(' or ')} in @${type}`;
       return toProblem('entry-has-required-fields', place, message);
     });
 }
 
-function lintFieldNames(source: SourceEntry, raw: RawEntry): Problem[] {
-  return Object.keys(raw.properties)
-    .filter((name) => !knownFields.includes(name))
-    .map((name) => {
-      const hint = toHint(name, knownFields, 'Remove the field, or use one of BibTeX’s');
-      return toProblem(
-        'entry-field-is-known',
-        source.findField(name),
-        `Unexpected field (${name}) in ${source.key}`,
-        hint,
-      );
-    });
+function listUnknownFields({ properties }: RawEntry): string[] {
+  return Object.keys(properties).filter((name) => !knownFields.includes(name));
 }
 
-function lintYear(source: SourceEntry, { properties: { year, date } }: RawEntry): Problem[] {
-  if (/^\d{4}$/.test(year ?? '') || /^\d{4}(-|$)/.test(date ?? '')) return [];
-  const place: Place = source.findField('year');
+function lintFieldNames(source: SourceEntry, raw: RawEntry): Problem[] {
+  return listUnknownFields(raw).map((name) => {
+    const hint = toHint(name, knownFields, 'Remove the field, or use one of BibTeX’s');
+    return toProblem(
+      'entry-field-is-known',
+      source.findField(name),
+      `Unexpected field (${name}) in ${source.key}`,
+      hint,
+    );
+  });
+}
+
+function lintYear(source: SourceEntry, raw: RawEntry): Problem[] {
+  const { year, date } = raw.properties;
+  if (/^[12]\d{3}$/.test(year ?? '') || /^[12]\d{3}(-|\/|$)/.test(date ?? '')) return [];
+  if (year === undefined && listUnknownFields(raw).some((name) => findNearest(name, knownFields) === 'year')) return [];
+  const place: Place = source.findField('year|date');
   const found = year === undefined ? 'Missing year' : `Unexpected year (${year})`;
   return [toProblem('year-is-given', place, `${found} in ${source.key}, expected four digits`)];
 }

@@ -5,9 +5,11 @@ import { toProblem, type Problem } from '../diagnostics/problem.ts';
 import type { Guide } from '../schemas/guide.ts';
 import { cslItemSchema, type CslItem, type Reference } from '../schemas/reference.ts';
 import { findEntries, type SourceEntry } from './entries.ts';
-import { formatAll } from './formatter.ts';
+import { formatEntries } from './formatter.ts';
 import { classify } from './keywords.ts';
-import { lintDuplicates, lintEntry, lintText } from './lint.ts';
+import { labelWorks } from './labels.ts';
+import { lintDuplicates } from './lint-duplicates.ts';
+import { lintEntry, lintText } from './lint.ts';
 import { normaliseCsl, toTitleText } from './normalise.ts';
 
 const rawEntrySchema = z.object({
@@ -20,6 +22,8 @@ const rawEntriesSchema = z.tuple([rawEntrySchema]);
 /** The works of a BibTeX file, in the order of the bibliography, and what is wrong with it. */
 export interface Bibliography {
   readonly references: readonly Reference[];
+  /** Keys of works that have an entry, but one that cannot be trusted. */
+  readonly unread: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -36,35 +40,38 @@ interface ReadEntry {
  * A work whose data cannot be trusted is left out, with a problem that says why.
  */
 export function readBibliography(bibtex: string, file: string, closed: Guide['keywords']): Bibliography {
-  const { entries, problems } = findEntries(bibtex, file);
+  const { entries, broken, problems } = findEntries(bibtex, file);
   const read = entries.map((entry) => readEntry(entry, closed));
   return {
     references: toReferences(read),
-    problems: [...problems, ...lintDuplicates(entries), ...read.flatMap((entry) => entry.problems)],
+    unread: [...broken, ...read.flatMap(({ csl, source }) => (csl === undefined ? [source.key] : []))],
+    problems: [...problems, ...lintDuplicates(read), ...read.flatMap((entry) => entry.problems)],
   };
 }
 
 function toReferences(entries: readonly ReadEntry[]): Reference[] {
-  const works = new Map<string, { csl: CslItem; entry: ReadEntry }>();
+  const works = new Map<string, ReadEntry>();
   for (const entry of entries) {
-    const { csl } = entry;
-    if (csl !== undefined && !works.has(csl.id)) works.set(csl.id, { csl, entry });
+    if (entry.csl !== undefined && !works.has(entry.csl.id)) works.set(entry.csl.id, entry);
   }
-  const formatted = formatAll([...works.values()].map(({ csl }) => csl));
-  return [...formatted].flatMap(([key, { label, entryHtml }]) => {
-    const work = works.get(key);
-    if (work === undefined) return [];
-    const { source, keywords } = work.entry;
+  const labelled = labelWorks([...works.values()].flatMap(({ csl }) => csl ?? []));
+  let formatted: ReadonlyMap<string, string> | undefined; // when the first is asked for, all are formatted
+  return labelled.flatMap(({ csl, label }) => {
+    const entry = works.get(csl.id);
+    if (entry === undefined) return [];
     return [
       {
-        key: work.csl.id,
-        csl: work.csl,
-        title: toTitleText(work.csl.title),
-        keywords,
+        key: csl.id,
+        csl,
+        title: toTitleText(csl.title),
+        keywords: entry.keywords,
         label,
-        entryHtml,
-        bibtex: source.text,
-        line: source.place.line,
+        get entryHtml() {
+          formatted ??= formatEntries(labelled);
+          return formatted.get(csl.id) ?? '';
+        },
+        bibtex: entry.source.text,
+        line: entry.source.place.line,
       },
     ];
   });
@@ -76,7 +83,7 @@ function readEntry(source: SourceEntry, closed: Guide['keywords']): ReadEntry {
   if (!raw.success) return { source, keywords: { kind: '', field: '', sector: '' }, problems: [raw.problem] };
   const { keywords, problems } = classify(source, raw.entry.properties['keywords'], closed);
   const found = [...lintEntry(source, raw.entry), ...problems];
-  const csl = readCsl(source);
+  const csl = readCsl(raw.entry);
   if (csl instanceof SyntaxError) return { source, keywords, problems: [...found, toSyntaxProblem(source, csl)] };
   if (csl.success) {
     const data = normaliseCsl(csl.data);
@@ -103,9 +110,9 @@ function toSyntaxProblem({ key, place }: SourceEntry, error: unknown): Problem {
 }
 
 /** The text in fields has a syntax of its own, such as the $ round formulas: where that is broken, an Error says so. */
-function readCsl({ text }: SourceEntry) {
+function readCsl(entry: RawEntry) {
   try {
-    const items = plugins.input.chain(text, { generateGraph: false, forceType: '@biblatex/text' });
+    const items = plugins.input.chain([entry], { generateGraph: false, forceType: '@biblatex/entries+list' });
     return cslItemSchema.safeParse(z.array(z.unknown()).parse(items)[0]);
   } catch (error) {
     return error instanceof SyntaxError ? error : new SyntaxError(String(error));

@@ -1,7 +1,8 @@
-import { plugins, type CslEngine } from '@citation-js/core';
+import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Reference } from '../schemas/reference.ts';
 import type { CitableItem } from './citable-item.ts';
+import { createEngine } from './engine.ts';
 
 /** The styles that entries can be taken away in, by what they are called; their CSL comes with citation-js. */
 export const styleNames = { apa: 'APA', vancouver: 'Vancouver', harvard: 'Harvard' } as const;
@@ -33,9 +34,13 @@ export function formatInStyle(
   if (items.length === 0) return new Map();
   const ids = items.map(({ id }) => id);
   if (new Set(ids).size < ids.length) throw new Error('Unexpected second item with an id, expected each id once');
-  const engine = createEngine(style, items.map(toStyleable));
-  engine.updateItems(ids);
-  for (const id of ids) setLetter(engine, id, style === 'vancouver' ? undefined : letters.get(id));
+  const xml = plugins.config.get('@csl').styles.get(templates[style]);
+  const engine = createEngine(
+    `guide-${style}`,
+    style === 'harvard' ? toBritish(xml) : xml,
+    items.map(toStyleable),
+    style === 'vancouver' ? new Map() : letters,
+  );
   const [{ entry_ids: groups }, entries] = engine.makeBibliography();
   return new Map(groups.flatMap(([id], index) => (id === undefined ? [] : [[id, toEntry(entries[index] ?? '')]])));
 }
@@ -62,21 +67,6 @@ export function getStyledEntries(
   return made;
 }
 
-/**
- * A style's own way to tell works apart in a citation is taken out: the letters are the guide's, or 2009a here would be
- * 2009b there where a style names more authors or sorts otherwise. It is also most of what an engine does, the more so
- * where many items have the same authors and year, as the pages of a guide do. Entries do not depend on it.
- */
-function createEngine(style: StyleName, items: readonly CitableItem[]): CslEngine {
-  const csl = plugins.config.get('@csl');
-  const name = `guide-${style}`;
-  const xml = csl.styles.get(templates[style]).replace(/<citation[ >].*?<\/citation>/s, ownCitation);
-  csl.styles.add(name, style === 'harvard' ? toBritish(xml) : xml);
-  return csl.engine(items, name, 'en-US', 'html');
-}
-
-const ownCitation = '<citation><layout><text variable="id"/></layout></citation>';
-
 /** Harvard is set as in Britain: single quotation marks, stops outside of them, the day before the month. */
 function toBritish(xml: string): string {
   const locale = `<locale xml:lang="en">
@@ -86,14 +76,6 @@ function toBritish(xml: string): string {
       <term name="open-quote">‘</term><term name="close-quote">’</term>
       <term name="open-inner-quote">“</term><term name="close-inner-quote">”</term>`;
   return xml.replace('<locale xml:lang="en-GB"><terms>', locale);
-}
-
-/** `b` is 1: citeproc keeps the letters of years as numbers from 0, `aa` after `z`. */
-function setLetter({ registry }: CslEngine, id: string, letter = ''): void {
-  const item = registry.registry[id];
-  if (item === undefined) return;
-  const index = Array.from(letter).reduce((sum, character) => sum * 26 + character.charCodeAt(0) - 96, 0) - 1;
-  item.disambig.year_suffix = index < 0 ? false : index.toString();
 }
 
 /**

@@ -4,6 +4,7 @@ import { toHint } from '../diagnostics/suggestion.ts';
 import { toFoldedText } from '../wording/folded-text.ts';
 import { toPageId } from '../graph/pages.ts';
 import { findTarget } from '../graph/queries.ts';
+import { isUnreadTarget } from '../graph/unread.ts';
 import type { Graph } from '../graph/types.ts';
 
 /** What people say leads to pages and statements of the guide. */
@@ -13,6 +14,7 @@ export function checkAliasTargets(graph: Graph): Problem[] {
     leads.flatMap((target, index) => {
       const { page, anchor } = findTarget(graph, target, home);
       if (page !== undefined && (anchor === undefined || page.anchors.has(anchor))) return [];
+      if (isUnreadTarget(graph, target, home)) return [];
       const near =
         page === undefined ? graph.pages.map(({ path }) => path) : [...page.anchors].map(toPathOn(page.path));
       const hint = toHint(target, near, rules['alias-leads-somewhere'].hint);

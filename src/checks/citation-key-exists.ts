@@ -1,6 +1,7 @@
 import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
 import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
+import { isUnreadWork } from '../graph/unread.ts';
 import type { Graph } from '../graph/types.ts';
 
 /** Every key that content names is in the bibliography: in citations, and as the origin of a concept. */
@@ -12,7 +13,7 @@ export function checkCitationKeys(graph: Graph): Problem[] {
       : [],
   );
   return [...mentions, ...origins]
-    .filter(({ key }) => !graph.referenceByKey.has(key))
+    .filter(({ key }) => !graph.referenceByKey.has(key) && !isUnreadWork(graph, key))
     .map((found) => toUnknown(found, graph));
 }
 

@@ -3,6 +3,7 @@ import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
 import { toPageId } from '../graph/pages.ts';
 import { findTarget } from '../graph/queries.ts';
+import { isUnreadTarget } from '../graph/unread.ts';
 import type { Graph } from '../graph/types.ts';
 import { createFates, followMoves } from '../permalinks/fate.ts';
 
@@ -22,6 +23,7 @@ export function checkMoves(graph: Graph): Problem[] {
     if (end === undefined || end === from) {
       return [toProblem('move-leads-somewhere', place, `Unexpected circle of moves (${from} to ${to})`)];
     }
+    if (isUnreadTarget(graph, end, toPageId('/'))) return [];
     if (stands(graph, end) || isNotice(end)) return findLostStatements(graph, from, end, place);
     const hint = toHint(end, listAddresses(graph), rules['move-leads-somewhere'].hint);
     const message = `Unexpected address (${end}), expected a page or a statement of the guide`;

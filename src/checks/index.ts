@@ -3,6 +3,7 @@ import type { Graph } from '../graph/types.ts';
 import type { Check } from './check.ts';
 import { checkAliasTargets, checkAliasWords } from './aliases-are-sound.ts';
 import { checkCitationKeys } from './citation-key-exists.ts';
+import { checkConceptsAreUsed } from './concept-is-used.ts';
 import { checkDimensions, checkSectors } from './comparison-is-complete.ts';
 import { checkDiagram } from './diagram-is-whole.ts';
 import { checkGone, checkMoves } from './gone-is-gone.ts';
@@ -10,13 +11,17 @@ import { checkLessonOrder, checkStatementIds } from './ids-are-unique.ts';
 import { checkLinkAnchors, checkLinkPages } from './link-leads-somewhere.ts';
 import { checkCorrections, checkNeighbours, checkTroubles } from './names-exist.ts';
 import { checkPermalinks, checkRecord, checkReuse } from './permalinks-are-kept.ts';
+import { checkQuotations, checkRecordedQuotations } from './quotations-are-recorded.ts';
 import { checkReferencesAreCited } from './reference-is-cited.ts';
 import { checkWords } from './words-are-released.ts';
+import { checkClaims } from './works-are-cited-where-named.ts';
 
 const checks: readonly Check[] = [
   checkAliasTargets,
   checkAliasWords,
   checkCitationKeys,
+  checkClaims,
+  checkConceptsAreUsed,
   checkCorrections,
   checkDiagram,
   checkDimensions,
@@ -27,7 +32,9 @@ const checks: readonly Check[] = [
   checkMoves,
   checkNeighbours,
   checkPermalinks,
+  checkQuotations,
   checkRecord,
+  checkRecordedQuotations,
   checkReferencesAreCited,
   checkReuse,
   checkSectors,

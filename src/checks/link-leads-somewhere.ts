@@ -3,6 +3,7 @@ import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
 import { toPageId } from '../graph/pages.ts';
 import { findTarget } from '../graph/queries.ts';
+import { isUnreadStatement, isUnreadTarget } from '../graph/unread.ts';
 import type { Graph, GuidePage, Link } from '../graph/types.ts';
 
 /** Every internal link leads to a page of the guide. */
@@ -15,7 +16,10 @@ export function checkLinkPages(graph: Graph): Problem[] {
     place: graph.places.guide(['navigation', index, 'address']),
   }));
   return [...graph.links, ...navigation]
-    .filter(({ target, from }) => !isFile(target) && findTarget(graph, target, from).page === undefined)
+    .filter(
+      ({ target, from }) =>
+        !isFile(target) && findTarget(graph, target, from).page === undefined && !isUnreadTarget(graph, target, from),
+    )
     .map(({ target, place }) => {
       const hint = toHint(target.split('#', 1)[0] ?? '', paths, rules['link-page-exists'].hint);
       return toProblem('link-page-exists', place, `Unexpected link (${target}), expected a page of the guide`, hint);
@@ -26,9 +30,9 @@ export function checkLinkPages(graph: Graph): Problem[] {
 export function checkLinkAnchors(graph: Graph): Problem[] {
   return graph.links.flatMap((link) => {
     const { page, anchor } = findTarget(graph, link.target, link.from);
-    return page === undefined || anchor === undefined || page.anchors.has(anchor)
-      ? []
-      : [toDeadAnchor(link, anchor, page)];
+    if (page === undefined || anchor === undefined || page.anchors.has(anchor)) return [];
+    if (isUnreadStatement(graph, page, anchor)) return [];
+    return [toDeadAnchor(link, anchor, page)];
   });
 }
 

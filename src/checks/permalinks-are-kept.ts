@@ -1,4 +1,6 @@
 import { toProblem, type Problem } from '../diagnostics/problem.ts';
+import { toPageId } from '../graph/pages.ts';
+import { isUnreadTarget } from '../graph/unread.ts';
 import type { Graph } from '../graph/types.ts';
 import { compareEditions } from '../permalinks/edition.ts';
 import { createFates } from '../permalinks/fate.ts';
@@ -18,6 +20,9 @@ export function checkPermalinks(graph: Graph): Problem[] {
   return record.permalinks.flatMap((permalink, index) => {
     const { address, state } = permalink;
     if (standing.has(address) || state.kind !== 'stands' || findFate(permalink) !== undefined) return [];
+    // What cannot be read is not gone: nobody should withdraw a page for a misspelt field in it.
+    if (isUnreadTarget(graph, address, toPageId('/'))) return [];
+    if ('statement' in permalink && graph.unread.statements.has(permalink.page)) return [];
     // A page that is gone is one problem, and its statements share what becomes of it.
     if ('statement' in permalink && !standing.has(toPageAddress(address))) return [];
     const place = graph.places.record(['permalinks', index, 'address']);

@@ -8,6 +8,9 @@ export type Place =
 /** The place of a field of a YAML text, by its path; that of the nearest part of it that is there. */
 export type FindPlace = (path: readonly PropertyKey[]) => Place;
 
+/** The place of an offset of one text, from 0; of its beginning where there is none. */
+export type PlaceOf = (offset?: number) => Place;
+
 /** One breach of one rule, at one place. */
 export interface Problem {
   readonly rule: RuleId;

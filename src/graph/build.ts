@@ -1,4 +1,4 @@
-import type { FindPlace, Problem } from '../diagnostics/problem.ts';
+import { isError, type FindPlace, type Problem } from '../diagnostics/problem.ts';
 import type { Resolver } from '../markdown/resolver.ts';
 import { indexByKey } from './index-by-key.ts';
 import { toPages } from './pages.ts';
@@ -14,11 +14,15 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
   const written = toPages(source.entries, source.references);
   const problems: Problem[] = [];
   const statements: Statement[] = [];
+  const faulty = new Set<string>();
   for (const page of written) {
+    if (factsOf(page)?.problems.some(isError) === true) faulty.add(page.id);
     for (const read of factsOf(page)?.statements ?? []) {
       const statement = toStatement(read, page, resolver);
-      if (Array.isArray(statement)) problems.push(...statement);
-      else statements.push(statement);
+      if (Array.isArray(statement)) {
+        problems.push(...statement);
+        faulty.add(page.id);
+      } else statements.push(statement);
     }
   }
   const statementsByPage = Map.groupBy(statements, ({ page }) => page);
@@ -36,6 +40,8 @@ export function buildGraph(source: GuideSource, resolver: Resolver): { graph: Gr
       diagram: source.diagram,
       aliases: source.aliases,
       history: source.history,
+      quotations: source.quotations,
+      unread: { ...source.unread, statements: faulty },
       pages,
       statements,
       citations,

@@ -97,7 +97,7 @@ function orderOf({ data }: Entry): number {
 
 function toWrittenPage(entry: Entry): GuidePage | undefined {
   const { file, slug, facts, findPlace } = entry;
-  const path = toPath(entry);
+  const path = toPath(entry.collection, entry.slug);
   const base = {
     id: toPageId(path),
     path,
@@ -133,11 +133,13 @@ function toRegulationPage(entries: readonly Entry[]): GuidePage[] {
     statements: modes.flatMap((mode) => mode.facts.statements),
     citations: modes.flatMap((mode) => mode.facts.citations),
     links: modes.flatMap((mode) => mode.facts.links),
+    quotations: modes.flatMap((mode) => mode.facts.quotations),
+    images: modes.flatMap((mode) => mode.facts.images),
     headings: modes.flatMap(({ slug, data, facts: { headings } }) => [
       { id: slug, depth: 2, text: data.title },
       ...headings,
     ]),
-    problems: [],
+    problems: modes.flatMap((mode) => mode.facts.problems),
   };
   return [
     { kind: 'regulation', id: toPageId(path), path, title: regulationTitle, anchors: toAnchors(facts), modes, facts },
@@ -150,7 +152,9 @@ function toAnchors({ statements, headings }: Facts): Set<string> {
   return new Set([...ids.filter((id) => typeof id === 'string'), ...headings.map(({ id }) => id)]);
 }
 
-function toPath({ collection, slug }: Entry): string {
+/** The address of the page that a file of content makes, or is part of. */
+export function toPath(collection: string, slug: string): string {
+  if (collection === 'regulation') return '/regulation/';
   if (collection !== 'pages') return `/${collection}/${slug}/`;
   return slug === 'home' ? '/' : `/${slug}/`;
 }

@@ -16,7 +16,9 @@ import type { Move, Withdrawal } from '../schemas/gone.ts';
 import type { Lesson } from '../schemas/lesson.ts';
 import type { Page } from '../schemas/page.ts';
 import type { Permalinks } from '../schemas/permalinks.ts';
+import type { Quotation } from '../schemas/quotation.ts';
 import type { Reference } from '../schemas/reference.ts';
+import type { Unread } from './unread.ts';
 import type { WorkList } from './work-lists.ts';
 
 /** One content file: its frontmatter by its schema, and the facts of its body. */
@@ -53,11 +55,16 @@ export interface GuideSource {
   /** Words and spellings that people use for what the guide calls otherwise; empty where it lists none. */
   readonly aliases: Aliases;
   readonly history: History;
+  /** Words of works that the guide quotes, as they stand in the review. */
+  readonly quotations: readonly Quotation[];
+  readonly unread: Unread;
   /** Where the fields of the data files stand. */
   readonly places: {
     readonly guide: FindPlace;
     readonly corrections: FindPlace;
     readonly aliases: FindPlace;
+    readonly diagram: FindPlace;
+    readonly quotations: FindPlace;
     readonly record: FindPlace;
     readonly moved: FindPlace;
     readonly withdrawn: FindPlace;
@@ -153,6 +160,8 @@ export interface Graph {
   readonly diagram: Diagram | undefined;
   readonly aliases: Aliases;
   readonly history: History;
+  readonly quotations: readonly Quotation[];
+  readonly unread: Unread;
   readonly pages: readonly GuidePage[];
   readonly statements: readonly Statement[];
   readonly citations: readonly Citation[];

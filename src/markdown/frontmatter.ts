@@ -1,7 +1,16 @@
-import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import {
+  LineCounter,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  parseDocument,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import { toProblem, type FindPlace, type Place, type Problem } from '../diagnostics/problem.ts';
-import { toHint } from '../diagnostics/suggestion.ts';
+import { findNearest, toHint } from '../diagnostics/suggestion.ts';
 
 /** A file in two: its frontmatter, and the text with the frontmatter blanked out so that offsets stay true. */
 export interface SplitFile {
@@ -31,31 +40,61 @@ export function readYaml<Value>(yaml: string, schema: z.ZodType<Value>, file: st
     const { line, col } = counter.linePos(offset);
     return { kind: 'point', file, line: line + lineOffset, column: col };
   };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      toProblem(
-        'frontmatter-is-valid',
-        placeOf(error.pos[0]),
-        `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`,
-      ),
-    );
-    return { success: false, problems };
+  const [error] = document.errors; // the others most often follow from it
+  if (error !== undefined) {
+    const message = `Unexpected YAML: ${error.message.split('\n', 1)[0] ?? ''}`;
+    return {
+      success: false,
+      problems: [toProblem('frontmatter-is-valid', placeOf(findFault(yaml, document.errors)), message)],
+    };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const data = toData(document);
+  if (!data.success) {
+    return {
+      success: false,
+      problems: [toProblem('frontmatter-is-valid', placeOf(0), `Unexpected YAML: ${data.reason}`)],
+    };
+  }
+  const parsed = schema.safeParse(data.value);
   const findPlace: FindPlace = (path) => placeOf(findOffset(document, path));
   if (parsed.success) return { success: true, data: parsed.data, findPlace };
-  const problems = parsed.error.issues.flatMap((issue) =>
-    toIssues(issue, schema).map(({ path, message, hint }) =>
-      toProblem('frontmatter-is-valid', findPlace(path), message, hint),
-    ),
-  );
+  const issues = parsed.error.issues.flatMap((issue) => toIssues(issue, schema));
+  const misspelt = new Set(issues.map(({ meant }) => meant));
+  const problems = issues
+    .filter(({ path }) => document.hasIn(path) || !misspelt.has(path.join('.'))) // it is there, under another name
+    .map(({ path, message, hint }) => toProblem('frontmatter-is-valid', findPlace(path), message, hint));
   return { success: false, problems };
+}
+
+/** YAML refuses to resolve aliases of aliases of aliases, whose text would fill the memory. */
+function toData(document: Document.Parsed): { success: true; value: unknown } | { success: false; reason: string } {
+  try {
+    return { success: true, value: document.toJS() };
+  } catch (error) {
+    return { success: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Where the first of a text's errors was made, which is not always where YAML sees it. */
+function findFault(yaml: string, errors: readonly Pick<YAMLParseError, 'code' | 'message' | 'pos'>[]): number {
+  const [first, second] = errors;
+  const [start = 0] = first?.pos ?? [];
+  // A line that is indented by mistake goes on with the value before it, until its colon shows that it does not.
+  if (second?.code === 'MULTILINE_IMPLICIT_KEY' && second.pos[0] === start) {
+    const line = yaml.lastIndexOf('\n', second.pos[1] - 1) + 1;
+    return line + yaml.slice(line).search(/\S/);
+  }
+  // A quotation mark that nothing closes is missed at the end of the text only.
+  const [, mark] = /^Missing closing (["'])quote/.exec(first?.message ?? '') ?? [];
+  return mark === undefined ? start : Math.max(yaml.lastIndexOf(mark, start - 1), 0);
 }
 
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly hint?: string;
+  /** The field, as a path, that one was most likely meant to be that no schema knows. */
+  readonly meant?: string;
 }
 
 /** A field that no schema knows is blamed where it stands; all else where zod says. */
@@ -70,11 +109,15 @@ function toIssues(issue: z.core.$ZodIssue, schema: z.ZodType): Issue[] {
   }
   const known =
     'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : [];
-  return issue.keys.map((key) => ({
-    path: [...issue.path, key],
-    message: `Unexpected field (${[...issue.path, key].join('.')})`,
-    hint: toHint(key, known, 'Remove the field; docs/writing.md lists those there are'),
-  }));
+  return issue.keys.map((key) => {
+    const nearest = findNearest(key, known);
+    return {
+      path: [...issue.path, key],
+      message: `Unexpected field (${[...issue.path, key].join('.')})`,
+      hint: toHint(key, known, 'Remove the field; docs/writing.md lists those there are'),
+      ...(nearest === undefined ? {} : { meant: [...issue.path, nearest].join('.') }),
+    };
+  });
 }
 
 /** How far a shape of a union is from what was written: a misspelt field is nearer than several missing ones. */

@@ -8,13 +8,15 @@ import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { z } from 'zod';
 import { createLocator } from '../diagnostics/point.ts';
-import { toProblem, type Place, type Problem } from '../diagnostics/problem.ts';
+import { toProblem, type Place, type PlaceOf, type Problem } from '../diagnostics/problem.ts';
 import { rules } from '../diagnostics/rules.ts';
 import { toHint } from '../diagnostics/suggestion.ts';
 import { markCitations } from './citations.ts';
 import { findHarmful } from './harmless.ts';
+import { readImages, type ReadImage } from './images.ts';
 import { isJsxElement, isStatement, isStatementTag, statementTags, type StatementTag } from './nodes.ts';
 import { toPlainText } from './plain-text.ts';
+import { readQuotations, type ReadQuotation } from './quotations.ts';
 import { findStatements, type StatementElement } from './statements.ts';
 
 /** A work mentioned, where it stands. */
@@ -47,21 +49,34 @@ export interface Facts {
   /** Citations and links of the running text, outside of statements. */
   readonly citations: readonly ReadCitation[];
   readonly links: readonly ReadLink[];
+  readonly quotations: readonly ReadQuotation[];
+  readonly images: readonly ReadImage[];
   readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[];
   readonly problems: readonly Problem[];
 }
+
+/** The facts of a file that says nothing. */
+export const noFacts: Facts = {
+  statements: [],
+  citations: [],
+  links: [],
+  quotations: [],
+  images: [],
+  headings: [],
+  problems: [],
+};
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
 
 /** Reads the body of a content file for its facts. Text that is not MDX gives no facts and one problem; it never throws. */
 export function readMarkdown(body: string, file: string): Facts {
   const locator = createLocator(body);
-  const placeOf = (offset = 0): Place => ({ kind: 'point', file, ...locator.toPoint(offset) });
+  const placeOf: PlaceOf = (offset = 0) => ({ kind: 'point', file, ...locator.toPoint(offset) });
   let tree: Root;
   try {
     tree = parser.parse(body);
   } catch (error) {
-    return { statements: [], citations: [], links: [], headings: [], problems: [toSyntaxProblem(error, file)] };
+    return { ...noFacts, problems: [toSyntaxProblem(error, file)] };
   }
   const malformed = markCitations(tree, body).map(({ value, reason, offset }) =>
     toProblem('citation-is-well-formed', placeOf(offset), `Unexpected citation (${value}): ${reason}`),
@@ -69,6 +84,8 @@ export function readMarkdown(body: string, file: string): Facts {
   return {
     statements: findStatements(tree).map((element) => readStatement(element, placeOf)),
     ...readMentions(tree, placeOf),
+    quotations: readQuotations(tree, body, placeOf),
+    images: readImages(tree, placeOf),
     headings: readHeadings(tree),
     problems: [
       ...malformed,
@@ -79,8 +96,6 @@ export function readMarkdown(body: string, file: string): Facts {
     ],
   };
 }
-
-type PlaceOf = (offset?: number) => Place;
 
 function readStatement({ element, tag, attributes, content }: StatementElement, placeOf: PlaceOf): ReadStatement {
   const mentions = readMentions({ type: 'root', children: [...content] }, placeOf);

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { rules, type RuleId } from '../../src/diagnostics/rules.ts';
@@ -11,6 +20,8 @@ const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bytes'), file: z.string(), find: z.string().min(1), hex: z.hex() }),
   z.strictObject({ kind: z.literal('rename'), file: z.string(), to: z.string() }),
   z.strictObject({ kind: z.literal('delete'), file: z.string() }),
+  /** Writes a text so many times at the end of a file. */
+  z.strictObject({ kind: z.literal('grow'), file: z.string(), text: z.string().min(1), times: z.int().min(1) }),
   z.strictObject({ kind: z.literal('add'), file: z.string(), text: z.string().min(1) }),
 ]);
 type Change = z.infer<typeof changeSchema>;
@@ -75,6 +86,9 @@ export function applyChange(guide: string, change: Change): void {
       break;
     case 'delete':
       rmSync(path);
+      break;
+    case 'grow':
+      appendFileSync(path, change.text.repeat(change.times));
       break;
     case 'add':
       mkdirSync(dirname(path), { recursive: true });

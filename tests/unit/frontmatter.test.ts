@@ -135,3 +135,14 @@ test('a file without frontmatter is a problem of its first line', () => {
     problems: [{ rule: 'frontmatter-is-valid', place: { kind: 'point', line: 1, column: 1 } }],
   });
 });
+
+test('YAML whose aliases would fill the memory is a problem, and no exception', () => {
+  const levels = Array.from({ length: 12 }, (_, level) => {
+    const alias = level === 0 ? 'x' : `*a${(level - 1).toString()}`;
+    return `a${level.toString()}: &a${level.toString()} [${Array.from({ length: 10 }, () => alias).join(', ')}]`;
+  });
+  expect(readYaml(levels.join('\n'), z.unknown(), 'a.yaml')).toMatchObject({
+    success: false,
+    problems: [{ rule: 'frontmatter-is-valid' }],
+  });
+});

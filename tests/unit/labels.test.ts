@@ -1,7 +1,10 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { describe, expect, test } from 'vitest';
+import { generateGuide } from '../../scripts/generate-guide/guide.ts';
+import { keywords } from '../../scripts/generate-guide/settings.ts';
 import { authorDateStyle } from '../../src/bibliography/author-date-style.ts';
+import { readBibliography } from '../../src/bibliography/read.ts';
 import type { Reference } from '../../src/schemas/reference.ts';
 import { getReference, real, small } from './loaded-guide.ts';
 
@@ -14,6 +17,13 @@ function createPrinter(references: readonly Reference[]): (key: string) => strin
   engine.updateItems(items.map(({ id }) => id));
   return (key) => engine.makeCitationCluster([{ id: key }]);
 }
+
+/** Works of a few people each, so that labels collide and sort keys are close. */
+const generated = readBibliography(
+  generateGuide({ works: 200, pages: 20 }).get('references.bib') ?? '',
+  'references.bib',
+  keywords,
+).references;
 
 describe('a label', () => {
   test.each([
@@ -47,6 +57,7 @@ describe('a label', () => {
   test.each([
     ['the review', real.graph.references],
     ['the small guide', small.graph.references],
+    ['a guide of many names that are the same', generated],
   ])('agrees with what citeproc prints, for every work of %s', (_, references) => {
     const print = createPrinter(references);
     const labels = references.map(({ key, label }) => [key, `(${label.author} ${label.year})`]);

@@ -26,5 +26,6 @@ export default defineConfig({
     url,
     env: { GUIDE_OUT: out },
     reuseExistingServer: false,
+    timeout: 180_000, // a machine that does much else takes a minute to start one
   })),
 });

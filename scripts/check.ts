@@ -6,7 +6,8 @@ import { isError, type Problem } from '../src/diagnostics/problem.ts';
 import { reportAsGithub } from '../src/diagnostics/reporters/github.ts';
 import { reportAsJson } from '../src/diagnostics/reporters/json.ts';
 import { reportAsText } from '../src/diagnostics/reporters/text.ts';
-import { getGuideRoot, loadGuide, type LoadResult } from '../src/load.ts';
+import { getGuideRoot, loadGuide, pageFolders, type LoadResult } from '../src/load.ts';
+import { startReading } from '../src/threads/shared-reading.ts';
 
 const formatSchema = z.enum(['text', 'github', 'json']);
 type Format = z.infer<typeof formatSchema>;
@@ -36,7 +37,9 @@ function report(format: Format, problems: readonly Problem[], loaded: LoadResult
 
 const format = readFormat();
 const root = getGuideRoot();
-const loaded = loadGuide(root);
+const reading = startReading(root, pageFolders);
+const loaded = loadGuide(root, '/', undefined, reading.read);
+reading.stop();
 const problems = checkGuide(loaded);
 console.log(report(format, problems, loaded));
 process.exitCode = problems.some(isError) ? 1 : 0;

@@ -21,6 +21,7 @@ import { conceptSchema } from './schemas/concept.ts';
 import { correctionSchema } from './schemas/correction.ts';
 import { diagramSchema } from './schemas/diagram.ts';
 import { guideSchema, type Guide } from './schemas/guide.ts';
+import type { ReadFacts } from './threads/shared-reading.ts';
 import { slugSchema } from './schemas/identifiers.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageSchema } from './schemas/page.ts';
@@ -47,13 +48,14 @@ export function getGuideRoot(): string {
  * where a file cannot be opened.
  * @param base the path that the site lives under
  * @param site the origin that it is published at, where that is not the one that guide.yaml names
+ * @param readFacts how the body of a page is read
  */
-export function loadGuide(root: string, base = '/', site?: string): LoadResult {
+export function loadGuide(root: string, base = '/', site?: string, readFacts: ReadFacts = readMarkdown): LoadResult {
   const files = openGuideFiles(root);
   const guide = readRequired(files, guideFile, guideSchema.optional(), undefined);
   // A folder without the file holds no guide, and all else that it lacks is no news.
   if (!files.texts.has(guideFile)) return { success: false, problems: files.problems };
-  const { problems, ...source } = loadSource(files, guide);
+  const { problems, ...source } = loadSource(files, guide, readFacts);
   if (guide.data === undefined) {
     // Whether a keyword is listed, nobody can say.
     return { success: false, problems: problems.filter(({ rule }) => rule !== 'keyword-is-listed') };
@@ -81,6 +83,7 @@ const dataFiles = [
 function loadSource(
   files: GuideFiles,
   guide: Read<Guide | undefined>,
+  readFacts: ReadFacts,
 ): Omit<GuideSource, 'guide'> & { problems: readonly Problem[] } {
   const bibtex = files.get('references.bib');
   const bibliography = readBibliography(bibtex, 'references.bib', guide.data?.keywords ?? noKeywords);
@@ -89,8 +92,10 @@ function loadSource(
   const aliases = readOptional(files, 'content/aliases.yaml', aliasesSchema, { spellings: [], words: [] });
   const quotations = readOptional(files, 'content/quotations.yaml', z.array(quotationSchema), []);
   const { history, places, ...past } = loadHistory(files);
-  const names = Object.keys(collections);
-  const read = Object.entries(collections).map(([collection, readFile]) => readCollection(files, collection, readFile));
+  const names = pageFolders;
+  const read = Object.entries(collections).map(([collection, readFile]) =>
+    readCollection(files, collection, readFile, readFacts),
+  );
   const problems = [
     ...[guide, corrections, diagram, aliases, quotations, past, bibliography, ...read].flatMap((part) => part.problems),
     ...lintFolders(files, dataFiles, names),
@@ -134,6 +139,7 @@ interface WrittenFile {
   readonly file: string;
   readonly slug: string;
   readonly text: string;
+  readonly readFacts: ReadFacts;
 }
 
 type ReadEntry = (file: WrittenFile, problems: Problem[]) => Entry | undefined;
@@ -154,15 +160,18 @@ const collections = {
     readEntry(file, pageSchema, problems, (base, data) => ({ ...base, collection: 'pages', data })),
 } satisfies Record<Entry['collection'], ReadEntry>;
 
+/** The folders of pages, in the order in which they are read. */
+export const pageFolders: readonly string[] = Object.keys(collections);
+
 function readEntry<Data>(
-  { file, slug, text }: WrittenFile,
+  { file, slug, text, readFacts }: WrittenFile,
   schema: z.ZodType<Data>,
   problems: Problem[],
   toEntry: (base: Pick<Entry, 'file' | 'slug' | 'facts' | 'findPlace'>, data: Data) => Entry,
 ): Entry | undefined {
   const { yaml, body, lineOffset } = splitFrontmatter(text);
   const frontmatter = readYaml(yaml, schema, file, lineOffset);
-  const facts = readMarkdown(body, file);
+  const facts = readFacts(body, file);
   problems.push(...facts.problems, ...(frontmatter.success ? [] : frontmatter.problems));
   if (!frontmatter.success) return undefined;
   return toEntry({ file, slug, facts, findPlace: frontmatter.findPlace }, frontmatter.data);
@@ -176,7 +185,7 @@ interface ReadCollection {
   readonly problems: readonly Problem[];
 }
 
-function readCollection(files: GuideFiles, collection: string, read: ReadEntry): ReadCollection {
+function readCollection(files: GuideFiles, collection: string, read: ReadEntry, readFacts: ReadFacts): ReadCollection {
   const problems: Problem[] = [];
   const unread: string[] = [];
   const entries = files.list(`content/${collection}`).flatMap((name) => {
@@ -191,7 +200,7 @@ function readCollection(files: GuideFiles, collection: string, read: ReadEntry):
       unread.push(toPageId(toPath(collection, toSlug(slug))));
       return []; // without an address it can be no page
     }
-    const entry = text === undefined ? undefined : read({ file, slug, text }, problems);
+    const entry = text === undefined ? undefined : read({ file, slug, text, readFacts }, problems);
     if (entry === undefined || entry.facts.problems.some(({ rule }) => rule === 'mdx-parses')) {
       unread.push(toPageId(toPath(collection, slug)));
     }

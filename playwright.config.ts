@@ -21,10 +21,5 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },
-  webServer: Object.values(sites).map(({ url, out, base, port }) => ({
-    command: `node scripts/preview.ts --port ${port.toString()} --base ${base}`,
-    url,
-    env: { GUIDE_OUT: out },
-    reuseExistingServer: false,
-  })),
+  webServer: { command: 'node tests/serve.ts', url: sites.small.url, reuseExistingServer: false },
 });

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
+import { showInEach } from './appearances.ts';
 import { findViolations } from './axe.ts';
+import { measureOverflow } from './overflow.ts';
 import { pageKinds } from './page-kinds.ts';
 
 const forms = ['handout', 'slides', 'facilitate'] as const;
@@ -16,22 +18,16 @@ async function readDeck(page: Page): Promise<{ ids: string[]; shown: string | un
 
 const readShown = async (page: Page) => (await readDeck(page)).shown;
 
-for (const width of [320, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`at ${width.toString()} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 800 }, colorScheme });
-
-      for (const form of forms) {
-        test(`axe finds nothing on ${form}, and nothing is wider than the window`, async ({ page }) => {
-          await page.goto(`${pageKinds.lesson}${form}/`);
-          expect(await findViolations(page)).toEqual([]);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-          ).toBe(0);
-        });
-      }
+for (const form of forms) {
+  test(`axe finds nothing on ${form}, and nothing is wider than a narrow or a wide window, light and dark`, async ({
+    page,
+  }) => {
+    await page.goto(`${pageKinds.lesson}${form}/`);
+    await showInEach(page, async (name) => {
+      expect(await findViolations(page), name).toEqual([]);
+      expect(await measureOverflow(page), name).toBe(0);
     });
-  }
+  });
 }
 
 test.describe('a deck of slides', () => {

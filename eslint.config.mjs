@@ -81,7 +81,7 @@ const direction = Object.entries(forbidden).map(([folder, others]) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'node_modules/', 'test-results/']),
+  globalIgnores(['dist/', 'dist.*/', '.cache/', '.astro/', 'node_modules/', 'test-results/']),
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

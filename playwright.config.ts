@@ -21,11 +21,10 @@ export default defineConfig({
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },
-  webServer: Object.values(sites).map(({ url, out, base, port }) => ({
-    command: `node scripts/preview.ts --port ${port.toString()} --base ${base}`,
-    url,
-    env: { GUIDE_OUT: out },
+  webServer: {
+    command: 'node tests/serve.ts',
+    url: sites.small.url,
     reuseExistingServer: false,
-    timeout: 180_000, // a machine that does much else takes a minute to start one
-  })),
+    timeout: 180_000, // a machine that does much else takes a minute to start it
+  },
 });

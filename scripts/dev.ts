@@ -1,4 +1,3 @@
-import { dev } from 'astro';
 import { readOptions } from './options.ts';
 import { isPortFree } from './port.ts';
 
@@ -11,4 +10,5 @@ if (!(await isPortFree(port))) {
 }
 process.env['GUIDE_BASE'] = base;
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const { dev } = await import('astro'); // as in build-site.ts
 await dev({ server: { port } });

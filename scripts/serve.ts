@@ -1,4 +1,3 @@
-import { preview } from 'astro';
 import { runStep } from '../src/diagnostics/steps.ts';
 import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
@@ -14,5 +13,6 @@ if (!(await isPortFree(port))) {
 process.env['GUIDE_BASE'] = base;
 if (site !== undefined) process.env['GUIDE_SITE'] = site;
 await runStep('Build', buildSite);
+const { preview } = await import('astro');
 await preview({ logLevel: 'error', server: { port, host: 'localhost' } });
 console.log(`\nThe guide is at http://localhost:${port.toString()}${base}\nPress Ctrl+C to stop.`);

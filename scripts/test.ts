@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { writeHostileGuide } from '../tests/hostile-guide.ts';
 import { hostile, sites } from '../tests/sites.ts';
 import { findMissingTools } from '../tests/tools.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, headlessShell } from './browser.ts';
 import { installFromDebian } from './debian.ts';
 import { findPortPair } from './port.ts';
 
@@ -60,9 +60,14 @@ async function runAll(isFull: boolean): Promise<Count[]> {
   return [...counts, runBrowserTests(isFull ? ['browser', 'full'] : ['browser'], await findPortPair(sites.guide.port))];
 }
 
-/** The tools that exports and handouts are read back with. Tests of one that cannot be installed are skipped, and say so. */
+/**
+ * The tools that exports and handouts are read back with, and the quickest browser. Tests of a tool that cannot be installed
+ * are skipped, and say so.
+ */
 function installMissingTools(): void {
-  const packages = findMissingTools().map((tool) => tool.package);
+  const packages: string[] = findMissingTools().map((tool) => tool.package);
+  if (process.env['CHROMIUM_PATH'] === undefined && !existsSync(headlessShell.command))
+    packages.push(headlessShell.package);
   if (packages.length > 0) installFromDebian(packages);
   const missing = findMissingTools();
   if (missing.length === 0) return;

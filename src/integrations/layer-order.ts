@@ -9,9 +9,8 @@ export function layerOrder(): AstroIntegration {
   return {
     name: 'guide:layer-order',
     hooks: {
-      'astro:config:setup': ({ injectScript, config }) => {
-        const layers = new URL('src/styles/layers.css', config.root);
-        injectScript('page-ssr', `import ${JSON.stringify(layers.pathname)};`);
+      'astro:config:setup': ({ injectScript }) => {
+        injectScript('page-ssr', "import '/src/styles/layers.css';"); // a path from the root, as Vite reads it
       },
     },
   };

@@ -1,24 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { allKinds, pageKinds } from './page-kinds.ts';
+import { pageKinds } from './page-kinds.ts';
 
 const getSummary = (page: Page) => page.locator('.cite-page > summary');
-const written = allKinds.filter(([name]) => !['missing', 'offline', 'not kept', 'new edition'].includes(name));
-
-for (const [name, address] of written) {
-  test(`a page of the kind ${name} says how it is cited, with edition, day and its whole address`, async ({ page }) => {
-    await page.goto(address);
-    const citing = page.locator('.cite-page');
-    await expect(citing.getByText('APA').first()).toBeHidden();
-    await getSummary(page).click();
-    for (const style of ['APA', 'Vancouver', 'Harvard', 'BibTeX', 'RIS']) {
-      await expect(citing.locator('summary').getByText(style, { exact: true })).toBeVisible();
-    }
-    await expect(citing).toContainText(/edition \d+\.\d+ of the guide/);
-    await expect(citing.locator('.form').first()).toContainText(
-      new RegExp(`https://[a-z.-]+${new URL(address, 'http://guide/').pathname}$`),
-    );
-  });
-}
 
 test('it opens and closes by keyboard', async ({ page }) => {
   await page.goto(pageKinds.lesson);

@@ -137,21 +137,19 @@ test.describe('the address', () => {
 
 test('works can be sorted by year and by what rests on them', async ({ page, request }) => {
   const { works } = worksJsonSchema.parse(await (await request.get('/api/works.json')).json());
-  const dates = works.map(({ date }) => date);
+  const dates = works.map(({ date }) => date).toSorted((a, b) => a - b);
   await page.goto(explorer);
+  // Rows come one after the other, so that the list is in order only once it is whole.
   const readYears = async () => (await readLabels(page)).map((label) => Number(/\d{4}/.exec(label)?.[0]));
   await page.getByLabel('Sort by').selectOption('Newest first');
-  await expect.poll(async () => (await readYears())[0]).toBe(Math.max(...dates));
-  const newest = await readYears();
-  expect(newest).toEqual(newest.toSorted((a, b) => b - a));
+  await expect.poll(readYears).toEqual(dates.toReversed().slice(0, 50));
   await page.getByLabel('Sort by').selectOption('Oldest first');
-  await expect.poll(async () => (await readYears())[0]).toBe(Math.min(...dates));
-  await page.getByLabel('Sort by').selectOption('Most relied on');
+  await expect.poll(readYears).toEqual(dates.slice(0, 50));
+  const counts = works.map(({ statements }) => statements).toSorted((a, b) => b - a);
   const readCounts = async () =>
     (await getRows(page).locator('.statements').allInnerTexts()).map((text) => Number.parseInt(text, 10) || 0);
-  await expect.poll(async () => (await readCounts())[0]).toBe(Math.max(...works.map(({ statements }) => statements)));
-  const counts = await readCounts();
-  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  await page.getByLabel('Sort by').selectOption('Most relied on');
+  await expect.poll(readCounts).toEqual(counts.slice(0, 50));
 });
 
 test('fifty works are shown at a time, and the focus goes to the first of the next', async ({ page }) => {

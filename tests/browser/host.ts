@@ -4,11 +4,15 @@ import { extname, join } from 'node:path';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.pdf': 'application/pdf',
 };
 
 /**
@@ -25,9 +29,11 @@ export class Host {
   #port = 0;
   #server: Server | undefined;
 
-  constructor(folder: string, base: string) {
+  /** Without a port it takes one that is free. */
+  constructor(folder: string, base: string, port = 0) {
     this.#folder = folder;
     this.#base = base;
+    this.#port = port;
   }
 
   get url(): string {
@@ -59,18 +65,31 @@ export class Host {
   }
 
   #answer(pathname: string, response: ServerResponse): void {
-    const path = decodeURIComponent(pathname.slice(this.#base.length));
-    this.asked.push(path);
-    if (this.broken?.test(path) === true) {
+    const path = readPath(pathname, this.#base);
+    this.asked.push(path ?? pathname);
+    if (path !== undefined && this.broken?.test(path) === true) {
       response.destroy();
       return;
     }
-    const asked = join(this.#folder, path);
-    const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
-    const found = existsSync(file);
-    const sent = found ? file : join(this.#folder, '404.html');
+    const found = path === undefined ? undefined : findFile(join(this.#folder, path));
+    const sent = found ?? join(this.#folder, '404.html');
     const type = mediaTypes[extname(sent)] ?? 'application/octet-stream';
-    response.writeHead(found ? 200 : 404, { 'Content-Type': type, 'Cache-Control': 'max-age=600' });
+    response.writeHead(found === undefined ? 404 : 200, { 'Content-Type': type, 'Cache-Control': 'max-age=600' });
     response.end(readFileSync(sent));
   }
+}
+
+/** What an address asks for below the base path; nothing where it lies elsewhere or is no UTF-8. */
+function readPath(pathname: string, base: string): string | undefined {
+  if (!pathname.startsWith(base)) return undefined;
+  try {
+    return decodeURIComponent(pathname.slice(base.length));
+  } catch {
+    return undefined;
+  }
+}
+
+function findFile(asked: string): string | undefined {
+  const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
+  return existsSync(file) ? file : undefined;
 }

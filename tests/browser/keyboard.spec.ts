@@ -1,17 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { allKinds, pageKinds } from './page-kinds.ts';
-
-for (const [name, address] of allKinds) {
-  test(`the first Tab reaches the way to skip, and Enter moves to the content (${name})`, async ({ page }) => {
-    await page.goto(address);
-    await page.keyboard.press('Tab');
-    const skip = page.getByRole('link', { name: 'Skip to the content' });
-    await expect(skip).toBeFocused();
-    await expect(skip).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('main')).toBeFocused();
-  });
-}
+import { pageKinds } from './page-kinds.ts';
 
 test('after the way to skip, the next Tab is in the content', async ({ page }) => {
   await page.goto(pageKinds.lesson);

@@ -1,59 +1,31 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { sites } from '../sites.ts';
+import { test } from './kept-page.ts';
 import { measureOverflow } from './overflow.ts';
-import { everyKind, pageKinds, zoomed } from './page-kinds.ts';
+import { pageKinds } from './page-kinds.ts';
 
-// 640 px is what a window of 1280 px leaves at 200 %.
-for (const { width, height } of [zoomed, { width: 640, height: 512 }, { width: 1440, height: 800 }]) {
-  test.describe(`at ${width.toString()} px nothing has to be scrolled sideways`, () => {
-    test.use({ viewport: { width, height } });
+// Which widths, and each kind of page at each of them: every-kind.spec.ts.
+const widths = [320, 640, 1440];
 
-    for (const [name, address] of everyKind) {
-      test(`on a page of the kind ${name}`, async ({ page }) => {
-        await page.goto(address);
-        expect(await measureOverflow(page)).toBe(0);
-      });
-    }
-
-    test('on a lesson with everything opened', async ({ page }) => {
-      await page.goto(pageKinds.lesson);
-      await page.locator('main details').evaluateAll((all) => {
-        for (const details of all) details.setAttribute('open', '');
-      });
-      expect(await measureOverflow(page)).toBe(0);
-    });
-
-    test('on pages with tables, long words and other scripts', async ({ page }) => {
-      for (const path of [
-        'methods/',
-        'about/',
-        'evidence/',
-        'evidence/papadopoulou2014/',
-        'lessons/share-the-starter/',
-      ]) {
-        await page.goto(sites.small.url + path);
-        expect(await measureOverflow(page), path).toBe(0);
+test.describe('nothing has to be scrolled sideways', () => {
+  for (const path of ['methods/', 'about/', 'evidence/', 'evidence/papadopoulou2014/', 'lessons/share-the-starter/']) {
+    test(`on ${path} of a guide with tables, long words and other scripts`, async ({ open }) => {
+      const { page } = await open(sites.small.url + path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await measureOverflow(page), `${width.toString()} px`).toBe(0);
       }
     });
+  }
+});
 
-    test('in the search dialog', async ({ page }) => {
-      await page.goto(pageKinds.lesson);
-      await page.keyboard.press('/');
-      await page.keyboard.type('community');
-      const dialog = page.getByRole('dialog');
-      await expect(dialog.getByRole('listitem').first()).toBeVisible();
-      expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
-      const box = await dialog.boundingBox();
-      expect((box?.x ?? -1) >= 0 && (box?.x ?? width) + (box?.width ?? width) <= width).toBe(true);
-    });
-  });
-}
+test.describe('on a lesson', () => {
+  test.describe.configure({ mode: 'default' });
 
-test.describe('the parts of a header', () => {
   for (const width of [320, 390, 768, 960, 1440]) {
-    test(`do not overlap at ${width.toString()} px`, async ({ page }) => {
+    test(`the parts of the header do not overlap at ${width.toString()} px`, async ({ open }) => {
+      const { page } = await open(pageKinds.lesson);
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(pageKinds.lesson);
       const boxes = await page
         .locator('body > header a')
         .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().toJSON() as DOMRect)); // its own JSON has its fields
@@ -67,4 +39,29 @@ test.describe('the parts of a header', () => {
       expect(overlapping).toEqual([]);
     });
   }
+
+  for (const width of widths) {
+    test(`nothing has to be scrolled sideways with everything opened at ${width.toString()} px`, async ({ open }) => {
+      const { page } = await open(pageKinds.lesson);
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator('main details').evaluateAll((all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
+      expect(await measureOverflow(page)).toBe(0);
+    });
+  }
+
+  test('the search dialog stays within the window at every width, and nothing in it is cut off', async ({ open }) => {
+    const { page } = await open(pageKinds.lesson);
+    await page.keyboard.press('/');
+    await page.keyboard.type('community');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('listitem').first()).toBeVisible();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+      const box = await dialog.boundingBox();
+      expect((box?.x ?? -1) >= 0 && (box?.x ?? width) + (box?.width ?? width) <= width, width.toString()).toBe(true);
+    }
+  });
 });

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { showInEach } from './appearances.ts';
+import { inspect, nothing } from './axe.ts';
 import {
   checkFiles,
   checkList,
@@ -14,6 +15,7 @@ import {
   published,
   toFile,
 } from './link-check.ts';
+import { measureOverflow } from './overflow.ts';
 
 /** A real file with one of its parts replaced. */
 function change(file: string, part: string, replace: (xml: string) => string): Uint8Array {
@@ -146,36 +148,32 @@ test('a record that does not keep its contract is said not to be one', async ({ 
   await expect(getStatus(page)).toContainText('That did not work');
 });
 
-for (const width of [320, 1440]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`in a window of ${width.toString()} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
-
-      for (const state of ['before', 'after'] as const) {
-        test(`axe finds nothing and nothing sticks out, ${state} a check`, async ({ page }) => {
-          await giveHistory(page);
-          await page.goto(linkCheck);
-          if (state === 'after') {
-            const names = ['handout.docx', 'slides.pptx'];
-            const files = names.map((name) => toFile(name, readFileSync(`${fixtures}/${name}`)));
-            await checkFiles(page, [...files, toFile('a.pdf', 'x')]);
-            await page.locator('guide-links .foreign summary').click();
-            await expect(page.getByRole('row')).toHaveCount(9); // a table still, where its cells stand one below the other
-            await expect(page.getByRole('columnheader')).toHaveCount(3);
-          } else await expect(page.getByRole('button', { name: 'Check these' })).toBeEnabled();
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .options({ rules: { 'target-size': { enabled: true } } })
-            .analyze();
-          expect(
-            violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-          ).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        });
-      }
+test.describe('axe finds nothing and nothing sticks out in a narrow and a wide window, in any colours,', () => {
+  const look = (page: Page) =>
+    showInEach(page, async (name) => {
+      expect(await inspect(page), name).toEqual(nothing);
+      expect(await measureOverflow(page), name).toBe(0);
     });
-  }
-}
+
+  test('before a check', async ({ page }) => {
+    await page.goto(linkCheck);
+    await expect(page.getByRole('button', { name: 'Check these' })).toBeEnabled();
+    await look(page);
+  });
+
+  test('after a check', async ({ page }) => {
+    await giveHistory(page);
+    await page.goto(linkCheck);
+    const names = ['handout.docx', 'slides.pptx'];
+    const files = names.map((name) => toFile(name, readFileSync(`${fixtures}/${name}`)));
+    await checkFiles(page, [...files, toFile('a.pdf', 'x')]);
+    await page.locator('guide-links .foreign summary').click();
+    await look(page);
+    await page.setViewportSize({ width: 320, height: 900 });
+    await expect(page.getByRole('row')).toHaveCount(9); // a table still, where its cells stand one below the other
+    await expect(page.getByRole('columnheader')).toHaveCount(3);
+  });
+});
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,9 +1,14 @@
 import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
 
+/** What Playwright itself says where it keeps the service worker away. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 /** Notes all that a page says to the console and every request that it should not make, until it is stopped. */
 export function listen(page: Page): { readonly noted: readonly string[]; readonly stop: () => readonly string[] } {
   const noted: string[] = [];
-  const onConsole = (message: ConsoleMessage) => noted.push(`console: ${message.text()}`);
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.text() !== blocked) noted.push(`console: ${message.text()}`);
+  };
   const onError = (error: Error) => noted.push(`error: ${error.message}`);
   const onFailed = (request: Request) => noted.push(`failed: ${request.url()}`);
   const onRequest = (request: Request) => {

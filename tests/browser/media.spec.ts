@@ -1,20 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { allKinds, pageKinds } from './page-kinds.ts';
+import { pageKinds } from './page-kinds.ts';
 
 test.describe('on paper', () => {
-  for (const [name, address] of allKinds) {
-    test(`header and controls are not shown, and the text is (${name})`, async ({ page }) => {
-      await page.goto(address);
-      await page.emulateMedia({ media: 'print' });
-      await expect(page.locator('body > header')).toBeHidden();
-      await expect(
-        page.locator('.skip, .permalink, .turns, .basis, nav.contents').filter({ visible: true }),
-      ).toHaveCount(0);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expect(page.locator('body > footer')).toBeVisible();
-    });
-  }
-
   test('every statement of a lesson is shown with its kind and its citations', async ({ page }) => {
     await page.goto(pageKinds.lesson);
     const statements = page.locator('.statement');

@@ -54,7 +54,7 @@ describe('options that are not understood', () => {
     expect(status).toBe(2);
   });
 
-  test.each(['serve.ts', 'dev.ts', 'preview.ts'])('end %s too', (script) => {
+  test.each(['serve.ts', 'dev.ts'])('end %s too', (script) => {
     const { status, lines } = run(script, ['--port', 'abc'], { env: { GUIDE_OUT: makeFolder() } });
     expect(lines).toEqual([expect.stringContaining('--port')]);
     expect(status).toBe(2);

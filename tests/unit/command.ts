@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** What vitest tells its own tests, and a build would take for the site's: its base path above all. */
-const unset = Object.fromEntries(
+export const unset = Object.fromEntries(
   ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SSR'].map((name) => [name, undefined]),
 );
 

@@ -18,6 +18,7 @@ const most = 80;
 export async function walk(page: Page): Promise<Walk> {
   const notes = await page.evaluateHandle(() => {
     const kept = { stops: 0, unseen: new Array<string>(), hidden: new Array<string>(), isOver: false };
+    let first: Element | undefined;
     const judge = (active: Element) => {
       for (const animation of document.getAnimations()) animation.finish(); // a permalink comes up gradually
       const { outlineStyle, outlineWidth, opacity } = getComputedStyle(active);
@@ -38,8 +39,11 @@ export async function walk(page: Page): Promise<Walk> {
       'keyup',
       () => {
         const active = document.activeElement;
-        kept.isOver ||= active === null || active === document.body || active === document.documentElement;
-        if (kept.isOver || active === null) return;
+        // Past the last stop a browser without a frame of its own goes to the page, or to the first stop again.
+        const isPage = active === null || active === document.body;
+        if (isPage || active === first) kept.isOver ||= kept.stops > 0;
+        if (isPage || kept.isOver) return;
+        first ??= active;
         kept.stops += 1;
         judge(active);
       },

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
 
-/** Folders of the packages of which something is in what is built. Pagefind writes its own files beside its index. */
-const shipped = new Set([dirname(findPackageJSON('pagefind', import.meta.url) ?? '')]);
+/** Folders of the packages of which something is in what is built. */
+const shipped = new Set<string>();
 
 /**
  * Notes from which packages the modules and files come that a bundle for readers is made of. Every build of such a bundle
@@ -39,6 +39,7 @@ export function licences(): AstroIntegration {
         updateConfig({ vite: { plugins: [noteShipped()] } });
       },
       'astro:build:done': ({ dir }) => {
+        noteFile(findPackageJSON('pagefind', import.meta.url) ?? ''); // it writes its own files beside its index
         writeFileSync(new URL('licences.txt', dir), toList([...shipped].map(readPackage)));
       },
     },

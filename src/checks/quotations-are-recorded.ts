@@ -39,7 +39,8 @@ function checkSource(
     return report(`Unexpected works of a quotation (${works.join(', ')}), expected ${expected}`);
   }
   // A paragraph that is not there, on either side, is a fault of its own.
-  if (from === undefined || !from.every((name) => paragraphs.has(name))) return [];
+  if (from === undefined) return [];
+  if (!from.every((name) => paragraphs.has(name))) return [];
   if (ofWork.some((record) => from.includes(record.from) || !paragraphs.has(record.from))) return [];
   const expected = ofWork.map((record) => record.from).join(' or ');
   return report(`Unexpected paragraph of a quotation (${from.join(' ') || 'none'}), expected ${expected}`);

@@ -117,7 +117,7 @@ test.describe('a pack of an older edition, of which much moved or was withdrawn 
       `Concept. ${moved}`,
       `Claim in concept: Levain. ${moved}`,
       `Action in lesson 3: Keep the starter alive between you. ${moved}`,
-      `Caution in lesson 2: Mind water and heat. ${moved}`,
+      `Caution in lesson 2: Give more water and mind the heat. ${moved}`,
       /^Withdrawn from the guide in edition 0\.3: The review does not say it/,
       'Withdrawn from the guide in edition 0.3: The review never speaks of such a box.',
       'Not found in this guide',

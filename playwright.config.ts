@@ -9,6 +9,9 @@ export default defineConfig({
     { name: 'full', testDir: 'tests/full-browser' }, // what takes minutes, for test:full alone
   ],
   fullyParallel: true,
+  // No test says how quick anything is: a busy machine is no fault of the guide.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   forbidOnly: true,
   outputDir: '.cache/browser',

@@ -9,7 +9,7 @@ test('the service worker says nothing to the console and asks no other host', as
   const { noted } = listen(page);
   await page.goto(pageKinds.home);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  for (const address of [pageKinds.lesson, pageKinds.work, pageKinds.search]) {
+  for (const address of [pageKinds.lesson, pageKinds.work]) {
     await page.goto(address, { waitUntil: 'networkidle' });
   }
   expect(noted).toEqual([]);

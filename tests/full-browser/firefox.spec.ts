@@ -14,7 +14,7 @@ const test = base.extend<object, { firefox: Firefox }>({
       await use(firefox);
       await firefox.stop();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -19,13 +19,13 @@ const middleSchema = z.object({ x: z.number(), y: z.number() });
 export class Firefox {
   /** What pages said to the console since the last visit, policy and errors included. */
   readonly said: string[] = [];
-  readonly #process: ChildProcess;
+  readonly #program: ChildProcess;
   readonly #profile: string;
   readonly #connection: BidiConnection;
   readonly #context: string;
 
-  private constructor(process: ChildProcess, profile: string, connection: BidiConnection, context: string) {
-    this.#process = process;
+  private constructor(program: ChildProcess, profile: string, connection: BidiConnection, context: string) {
+    this.#program = program;
     this.#profile = profile;
     this.#connection = connection;
     this.#context = context;
@@ -39,14 +39,15 @@ export class Firefox {
   static async start(): Promise<Firefox> {
     const profile = await mkdtemp(join(tmpdir(), 'guide-firefox-'));
     const options = ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'];
-    const process = spawn(tools.firefox.command, options, { stdio: ['ignore', 'ignore', 'pipe'] });
-    const connection = await BidiConnection.open(`${await readAddress(process)}/session`);
+    const program = spawn(tools.firefox.command, options, { stdio: ['ignore', 'ignore', 'pipe'] });
+    process.once('exit', () => program.kill()); // also where a test gave up on it
+    const connection = await BidiConnection.open(`${await readAddress(program)}/session`);
     await connection.send('session.new', { capabilities: {} });
     await connection.send('session.subscribe', { events: ['log.entryAdded'] });
     const { contexts } = treeSchema.parse(await connection.send('browsingContext.getTree', {}));
     const context = contexts[0]?.context ?? '';
     await connection.send('browsingContext.setViewport', { context, viewport: { width: 1440, height: 900 } });
-    return new Firefox(process, profile, connection, context);
+    return new Firefox(program, profile, connection, context);
   }
 
   /** Opens an address, and comes back when it has loaded. */
@@ -124,7 +125,7 @@ export class Firefox {
 
   /** Ends this Firefox and takes its profile away. */
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+    const ended = new Promise((resolve) => this.#program.once('exit', resolve));
     await this.#connection.send('browser.close', {});
     this.#connection.close();
     await ended;

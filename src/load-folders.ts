@@ -4,6 +4,7 @@ import { rules } from './diagnostics/rules.ts';
 import { toHint } from './diagnostics/suggestion.ts';
 import type { GuideFiles } from './guide-files.ts';
 import type { ReadImage } from './markdown/images.ts';
+import { leadsOut } from './markdown/harmless.ts';
 
 const picture = /\.(avif|gif|jpe?g|png|svg|webp)$/;
 
@@ -57,9 +58,7 @@ function countCapitals(name: string): number {
 /** Pictures that a file shows and that are not there, not the guide's own, or that say nothing to those who cannot see. */
 export function lintImages(files: GuideFiles, file: string, images: readonly ReadImage[]): Problem[] {
   return images.flatMap(({ target, words, place }) => {
-    if (target === undefined) {
-      return [toProblem('image-is-there', place, 'Unexpected <img>, expected a picture in Markdown')];
-    }
+    if (leadsOut(target)) return []; // blamed as such
     const path = join(dirname(file), target);
     const isBeside = /^\.{1,2}\//.test(target) && picture.test(target);
     if (!isBeside || !files.has(path)) {

@@ -21,7 +21,9 @@ export function readAttacks(): Attack[] {
 
 /** Fields that hold no words: ids, addresses, dates, names of other things. The check refuses attacks in them. */
 const formal =
-  /(?:^|\.)(?:language|site|orcid|number|date|doi|url|address|keyword|section|paragraphs|neverCited|order|help|reviewed|origin|neighbours|concept|works|from|to|key|field|sector|id|value|shape|link|kind|leads|spellings|width|height|x|y)(?:\.|$)/;
+  /(?:^|\.)(?:language|site|orcid|number|date|doi|url|address|keyword|section|paragraphs|neverCited|order|help|reviewed|origin|neighbours|concept|works?|from|to|key|field|sector|id|value|shape|link|kind|leads|spellings|width|height|x|y)(?:\.|$)/;
+/** Files of which no words are shown. */
+const shownNowhere: ReadonlySet<string> = new Set(['moved.yaml', 'quotations.yaml']);
 /** Fields that hold 40 characters at most. */
 const short = /(?:^|\.)shortTitle$/;
 
@@ -71,7 +73,7 @@ function addDimension(path: string): void {
 
 function listContent(root: string): string[] {
   return readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:mdx|yaml)$/.test(name) && name !== 'moved.yaml')
+    .filter((name) => /\.(?:mdx|yaml)$/.test(name) && !shownNowhere.has(name))
     .map((name) => `content/${name}`)
     .sort();
 }

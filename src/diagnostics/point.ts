@@ -4,10 +4,10 @@ export interface Locator {
   readonly toPoint: (offset: number) => { line: number; column: number };
 }
 
-/** Indexes a text's lines once; each look-up is a binary search. */
+/** Indexes a text's lines once; each look-up is a binary search. Lines end as they do in Markdown (CommonMark, section 2.1). */
 export function createLocator(text: string): Locator {
   const starts = [0];
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return {
     toPoint(offset) {
       let low = 0;

@@ -76,13 +76,21 @@ function isCode<Value>(value: Value | string | null | undefined): value is Value
 }
 
 /**
- * Browsers take white space and control characters out of an address before they look for its scheme (WHATWG URL,
- * section 4.4), so these are taken out here too.
+ * Whether an address leads out of the guide. Browsers take white space and control characters out of an address before
+ * they look for its scheme (WHATWG URL, section 4.4), so these are taken out here too.
+ */
+export function leadsOut(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(toRead(address));
+}
+
+function toRead(address: string): string {
+  return address.replace(/[\p{Cc}\s]/gu, '').replaceAll('\\', '/');
+}
+
+/**
  * @param abroad what an address that leads out of the guide begins with; none may where it is not given
  */
 function judgeAddress(address: string, abroad: RegExp | undefined): Finding[] {
-  const read = address.replace(/[\p{Cc}\s]/gu, '').replaceAll('\\', '/');
-  const leadsOut = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(read);
-  if (!leadsOut || abroad?.test(read) === true) return [];
+  if (!leadsOut(address) || abroad?.test(toRead(address)) === true) return [];
   return [{ rule: 'address-is-safe', message: `Unexpected address (${address.replace(/\s+/g, ' ')})` }];
 }

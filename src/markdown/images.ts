@@ -1,24 +1,21 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place, PlaceOf } from '../diagnostics/problem.ts';
-import { isJsxElement } from './nodes.ts';
 
 /** A picture that a content file shows. */
 export interface ReadImage {
-  /** As written: `./picture.png`; undefined for a tag of HTML, which no build makes an address for. */
-  readonly target: string | undefined;
+  /** As written: `./picture.png`. */
+  readonly target: string;
   /** The words in its place. */
   readonly words: string;
   readonly place: Place;
 }
 
-/** The pictures of a tree in their order. */
+/** The pictures of a tree in their order; a tag of HTML is none, for no build makes an address for it (`harmless.ts`). */
 export function readImages(tree: Root, placeOf: PlaceOf): ReadImage[] {
   const images: ReadImage[] = [];
-  visit(tree, (node) => {
-    const place = placeOf(node.position?.start.offset);
-    if (node.type === 'image') images.push({ target: node.url, words: node.alt ?? '', place });
-    else if (isJsxElement(node) && node.name === 'img') images.push({ target: undefined, words: '', place });
+  visit(tree, 'image', ({ url, alt, position }) => {
+    images.push({ target: url, words: alt ?? '', place: placeOf(position?.start.offset) });
   });
   return images;
 }

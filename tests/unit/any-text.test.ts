@@ -99,7 +99,7 @@ const mdx = fc.oneof(
       '[@a2001]',
       '“a”',
       '<!-- -->',
-      'import a from "b"',
+      'import a from "./b"',
       'export const a = 1',
       '---',
       '```',
@@ -113,7 +113,7 @@ const mdx = fc.oneof(
 
 function isWithin({ place }: Problem, text: string): boolean {
   if (place.kind === 'file') return true;
-  const line = text.split('\n')[place.line - 1];
+  const line = text.split(/\r\n|\n|\r/)[place.line - 1]; // a carriage return ends a line, too, and is reported
   return line !== undefined && place.column >= 1 && place.column <= line.length + 1;
 }
 

@@ -23,10 +23,13 @@ const lock = z
 /** What no module imports, and why it is needed all the same. */
 const run: Readonly<Record<string, string>> = {
   '@astrojs/check': 'astro check',
+  '@fontsource/literata': 'handouts are printed with its files',
+  '@fontsource/public-sans': 'handouts are printed with its files',
   eslint: 'lints',
   node: 'runs the scripts',
   prettier: 'formats',
   'prettier-plugin-astro': '.prettierrc.json names it',
+  'vnu-jar': 'Java runs it',
   typescript: 'astro check and typescript-eslint read types with it',
 };
 

@@ -21,8 +21,20 @@ export async function inspect(page: Page): Promise<Findings> {
   await page.emulateMedia({ colorScheme: 'dark' });
   const dark = await analyze(new AxeBuilder({ page }).withRules([contrast]));
   await page.emulateMedia({ forcedColors: 'active' });
+  await showForcedInk(page);
   const forced = await analyze(new AxeBuilder({ page }).withRules([contrast]));
   return { light, dark, forced };
+}
+
+/**
+ * Axe takes `-webkit-text-fill-color` for the colour of words, of which Chromium tells what the page asked for and not
+ * what it forced; so it is made to tell the same as `color`.
+ */
+async function showForcedInk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *'))
+      if (element instanceof HTMLElement) element.style.webkitTextFillColor = getComputedStyle(element).color;
+  });
 }
 
 /** What axe finds apart from colours: for another state or size of what has its colours judged in one. */

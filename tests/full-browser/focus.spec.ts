@@ -10,9 +10,11 @@ for (const [window, viewport] of Object.entries({ wide, zoomed })) {
       test(`Tab shows where it is at every stop of a page of the kind ${name}, and nothing hides it`, async ({
         page,
       }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(180_000);
         await page.goto(address);
+        const links = await page.locator('a[href], summary').filter({ visible: true }).count();
         const { stops, unseen, hidden } = await walk(page);
+        expect(stops).toBeGreaterThanOrEqual(links);
         expect(stops).toBeGreaterThan(0);
         expect({ unseen, hidden }).toEqual({ unseen: [], hidden: [] });
       });

@@ -7,7 +7,9 @@ import { test as base, type Page } from '@playwright/test';
 export const test = base.extend<object, { sharedPage: Page }>({
   sharedPage: [
     async ({ browser }, use) => {
-      const page = await browser.newPage({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+      const page = await browser.newPage({ reducedMotion: 'reduce' });
+      // A worker would answer for the pages, and blocking it is said on the console: this browser knows of none.
+      await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       await use(page);
       await page.close();
     },

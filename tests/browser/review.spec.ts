@@ -40,13 +40,17 @@ test.describe('a review', () => {
   });
 
   test('has buttons only for what its code can do, once it has come', async ({ page }) => {
+    const { promise: asked, resolve: send } = Promise.withResolvers<undefined>();
     await page.route('**/_astro/guide-review.*.js', async (route) => {
-      await expect(page.locator('.take').locator('button, input')).toHaveCount(5);
-      await expect(page.locator('.take').locator('button:enabled, input:enabled')).toHaveCount(0);
+      await asked;
       await route.continue();
     });
+    const controls = page.locator('guide-review .take').locator('button, input');
     await page.goto(review, { waitUntil: 'commit' });
-    await expect(page.locator('.take').locator('button:enabled, input:enabled')).toHaveCount(5);
+    await expect(controls).toHaveCount(5);
+    for (const control of await controls.all()) await expect(control).toBeDisabled();
+    send(undefined);
+    for (const control of await controls.all()) await expect(control).toBeEnabled();
   });
 
   test('takes an answer to an action that moved for one to what it is now', async ({ page }) => {

@@ -21,7 +21,8 @@ export async function visit(page: Page, host: Host): Promise<void> {
 export async function keepWhole(page: Page, host: Host): Promise<void> {
   await page.goto(`${host.url}offline/`);
   await page.getByRole('button', { name: 'Keep the whole guide on this device' }).click();
-  await expect(page.locator('guide-keep').getByRole('status')).toHaveText(/^The whole guide is on this device/);
+  const status = page.locator('guide-keep').getByRole('status');
+  await expect(status).toHaveText(/^The whole guide is on this device/, { timeout: 20_000 }); // some hundred files
 }
 
 /** Cuts the network twice: the browser’s, and the host’s. */

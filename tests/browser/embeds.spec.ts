@@ -75,7 +75,7 @@ test('the first words of a page show in a frame of another site', async ({ page 
   await page.goto(toOtherPage(readSnippet('lessons/data/')));
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('.lead')).toBeVisible();
-  await expect(frame.locator('section').filter({ visible: true })).toHaveCount(1);
+  await expect(frame.locator('section').filter({ visible: true })).toHaveCount(0);
 });
 
 test('no other page of the guide does', async ({ page }) => {
@@ -127,10 +127,10 @@ test('in a frame 320 pixels wide, no card of any statement or page is cut', asyn
         const tooLarge: string[] = [];
         for (const [statement, room] of all) {
           location.hash = statement;
-          const card = document.querySelector('.card');
-          const last = [...document.querySelectorAll('section')].find((section) => section.checkVisibility());
+          const card = document.querySelector<HTMLElement>('.card');
+          const last = [...document.querySelectorAll('section, .lead')].find((section) => section.checkVisibility());
           if (last?.id !== statement) tooLarge.push(`#${statement} is not shown`);
-          if (card !== null) card.setAttribute('style', 'align-self: start');
+          if (card !== null) card.style.alignSelf = 'start'; // the policy lets no attribute do so
           const { scrollWidth } = document.documentElement;
           const needed = card?.getBoundingClientRect().height ?? Infinity;
           if (needed > room || scrollWidth > 320)

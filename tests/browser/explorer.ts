@@ -16,7 +16,7 @@ export const getPick = (page: Page, name: string) =>
 
 /** The labels of the rows shown, such as `Powell 1990`. */
 export function readLabels(page: Page): Promise<string[]> {
-  return getRows(page).locator('h3').allInnerTexts();
+  return getRows(page).locator('h3').allTextContents();
 }
 
 /** Waits until the explorer says how many works it shows. */

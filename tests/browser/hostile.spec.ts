@@ -12,11 +12,16 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(() => host.start());
 test.afterAll(() => host.stop());
 
+/** What Playwright itself says where it keeps the service worker away. */
+const blocked = 'Service Worker registration blocked by Playwright';
+
 async function listen(page: Page): Promise<string[]> {
   const noted: string[] = [];
   await page.exposeFunction('ran', (number: unknown) => noted.push(`ran: ${String(number)}`));
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => noted.push(`dialog: ${dialog.message()}`)));
-  page.on('console', (message) => noted.push(`console: ${message.text()}`));
+  page.on('console', (message) => {
+    if (message.text() !== blocked) noted.push(`console: ${message.text()}`);
+  });
   page.on('pageerror', (error) => noted.push(`error: ${error.message}`));
   page.on('request', (request) => {
     const { href, pathname } = new URL(request.url());

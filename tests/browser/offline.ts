@@ -8,13 +8,8 @@ import type { Host } from './host.ts';
 /** Opens the first page and waits until the device keeps what it keeps at once; later pages are answered from there. */
 export async function visit(page: Page, host: Host): Promise<void> {
   await page.goto(host.url);
-  await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    if (active === null || active.state === 'activated') return;
-    await new Promise((resolve) => {
-      active.addEventListener('statechange', resolve);
-    });
-  });
+  const readState = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state);
+  await expect.poll(readState, { timeout: 40_000 }).toBe('activated');
 }
 
 /** Has the device keep the whole guide, as a reader asks for it. */

@@ -9,7 +9,7 @@ describe.each(builtSites)('evidence pages of the guide "$name"', (site) => {
   const keys = readKeys(site);
   const read = (file: string) => readFileSync(join(out, file), 'utf8');
   const pieces = site.files
-    .filter((file) => file.startsWith('api/exports/'))
+    .filter((file) => /^api\/exports\/.*\.json$/.test(file))
     .flatMap((file) => exportsSchema.parse(JSON.parse(read(file))).works);
   const getEvidence = (key: string) => getPage(site, `evidence/${key}/`).$;
   const citing = (key: string) =>

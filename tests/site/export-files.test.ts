@@ -20,7 +20,7 @@ const joins = {
 } as const satisfies Record<string, (works: readonly ExportedPieces[], header: string) => string>;
 
 describe.each(builtSites)('the exports of the guide "$name"', (site) => {
-  const names = site.files.filter((file) => file.startsWith('api/exports/'));
+  const names = site.files.filter((file) => /^api\/exports\/.*\.json$/.test(file));
   const files = names.sort().map((name) => exportsSchema.parse(JSON.parse(read(site, name))));
   const works = files.flatMap((file) => file.works);
   const header = files[0]?.csvHeader ?? '';

@@ -28,7 +28,8 @@ const engine = /^pagefind\/(?!fragment\/|filter\/)|^api\/(?:graph|permalinks)\.s
 /** All text that a guide hands out, file by file; the parts of the search index are unpacked. */
 function readPublished({ files, out }: BuiltSite): { file: string; text: string }[] {
   return files
-    .filter((file) => !engine.test(file) && extname(file) !== '.woff2')
+    .filter((file) => file !== 'licences.txt') // of the engine's libraries
+    .filter((file) => !engine.test(file) && !['.woff2', '.br', '.gz'].includes(extname(file)))
     .map((file) => {
       const bytes = readFileSync(join(out, file));
       const text = file.startsWith('pagefind/') ? gunzipSync(bytes).toString('utf8') : bytes.toString('utf8');

@@ -23,6 +23,7 @@ export async function inspect(page: Page): Promise<Findings> {
   await page.emulateMedia({ forcedColors: 'active' });
   await showForcedInk(page);
   const forced = await analyze(new AxeBuilder({ page }).withRules([contrast]));
+  await hideForcedInk(page);
   return { light, dark, forced };
 }
 
@@ -34,6 +35,14 @@ async function showForcedInk(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('body *'))
       if (element instanceof HTMLElement) element.style.webkitTextFillColor = getComputedStyle(element).color;
+  });
+}
+
+/** The page may be judged again, in another window. */
+async function hideForcedInk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('body *'))
+      if (element instanceof HTMLElement) element.style.webkitTextFillColor = '';
   });
 }
 

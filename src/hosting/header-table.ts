@@ -61,6 +61,16 @@ export const byKind = {
 } as const satisfies Record<string, Headers>;
 export type FileKind = keyof typeof byKind;
 
+/** All that is sent with a file of a kind. */
+export function listHeaders(kind: FileKind): Headers {
+  return { ...everywhere, ...byKind[kind] };
+}
+
+/** What is sent with most of a guide, and not with a kind: a host that set it for all has to take it back. */
+export function listUnsent(kind: FileKind): string[] {
+  return Object.keys(byKind.guide).filter((name) => !(name in byKind[kind]));
+}
+
 /** What a file of the build is; its name is its path in the folder of the build. */
 export function toFileKind(name: string): FileKind {
   if (name === 'sw.js') return 'worker';

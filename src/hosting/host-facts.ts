@@ -10,6 +10,11 @@ export interface HostFacts {
   readonly redirects: readonly Redirect[];
 }
 
+/** Where the build has to lie for the guide to be at its path, seen from the folder that a server hands out. */
+export function describePlace({ base }: HostFacts): string {
+  return base === '/' ? 'the folder that holds the build' : `a folder that holds the build as ${base.slice(1)}`;
+}
+
 /** The rules of what is not of the kind that most is. A server that takes the closest rule needs no others. */
 export function listExceptions({ rules }: HostFacts): HeaderRule[] {
   return rules.filter(({ kind }) => kind !== 'guide');

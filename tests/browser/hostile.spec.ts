@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { hostile } from '../sites.ts';
 import { Host } from './host.ts';
+import { blocked } from './listen.ts';
 
 /*
  * The guide of attacks (tests/hostile-guide.ts) in a real browser. An attack that were run would call ran(), or be
@@ -11,9 +12,6 @@ const host = new Host(hostile.out, hostile.base);
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(() => host.start());
 test.afterAll(() => host.stop());
-
-/** What Playwright itself says where it keeps the service worker away. */
-const blocked = 'Service Worker registration blocked by Playwright';
 
 async function listen(page: Page): Promise<string[]> {
   const noted: string[] = [];

@@ -1,7 +1,7 @@
 import type { ConsoleMessage, Page, Request, Response } from '@playwright/test';
 
 /** What Playwright itself says where it keeps the service worker away. */
-const blocked = 'Service Worker registration blocked by Playwright';
+export const blocked = 'Service Worker registration blocked by Playwright';
 
 /** Notes all that a page says to the console and every request that it should not make, until it is stopped. */
 export function listen(page: Page): { readonly noted: readonly string[]; readonly stop: () => readonly string[] } {

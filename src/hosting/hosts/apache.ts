@@ -1,5 +1,5 @@
-import { byKind, everywhere, type FileKind } from '../header-table.ts';
-import { listExceptions, type HostFacts } from '../host-facts.ts';
+import { listHeaders, listUnsent, type FileKind } from '../header-table.ts';
+import { describePlace, listExceptions, type HostFacts } from '../host-facts.ts';
 import { mediaTypes } from '../media-types.ts';
 
 /** What a virtual host of Apache includes; mod_headers has to be on. A later section replaces what an earlier one set. */
@@ -8,7 +8,7 @@ export function toApacheFile(facts: HostFacts): string {
   return [
     '# The guide’s headers and redirects, for Apache 2.4 with mod_headers. In the virtual host:',
     '#     Include /path/to/this/apache.conf',
-    `# DocumentRoot is ${base === '/' ? 'the folder that holds the build' : `a folder that holds the build as ${base.slice(1)}`}.`,
+    `# DocumentRoot is ${describePlace(facts)}.`,
     `ErrorDocument 404 ${base}404.html`,
     `<LocationMatch "^${base}">`,
     '  DirectoryIndex index.html',
@@ -26,11 +26,8 @@ export function toApacheFile(facts: HostFacts): string {
 }
 
 function toHeaderLines(kind: FileKind): string[] {
-  const headers = { ...everywhere, ...byKind[kind] };
   return [
-    ...Object.entries(headers).map(([name, value]) => `  Header always set ${name} "${value}"`),
-    ...Object.keys(byKind.guide)
-      .filter((name) => !(name in headers))
-      .map((name) => `  Header always unset ${name}`),
+    ...Object.entries(listHeaders(kind)).map(([name, value]) => `  Header always set ${name} "${value}"`),
+    ...listUnsent(kind).map((name) => `  Header always unset ${name}`),
   ];
 }

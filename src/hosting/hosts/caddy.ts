@@ -1,5 +1,5 @@
-import { byKind, everywhere, type FileKind } from '../header-table.ts';
-import { listExceptions, type HostFacts } from '../host-facts.ts';
+import { listHeaders, listUnsent, type FileKind } from '../header-table.ts';
+import { describePlace, listExceptions, type HostFacts } from '../host-facts.ts';
 import { mediaTypes } from '../media-types.ts';
 
 /**
@@ -10,7 +10,7 @@ export function toCaddyFile(facts: HostFacts): string {
   const { base } = facts;
   return [
     '# The guide’s headers, for Caddy 2. In the site block:',
-    `#     root * /var/www    # ${base === '/' ? 'the folder that holds the build' : `a folder that holds the build as ${base.slice(1)}`}`,
+    `#     root * /var/www    # ${describePlace(facts)}`,
     '#     import /path/to/this/caddy.conf',
     `handle ${base}* {`,
     '\troute {',
@@ -39,12 +39,9 @@ export function toCaddyFile(facts: HostFacts): string {
 
 /** Lines of a route are obeyed in their order, and a later one replaces what an earlier one set. */
 function toHeaderLines(matcher: string, kind: FileKind): string[] {
-  const headers = { ...everywhere, ...byKind[kind] };
   return [
-    ...Object.entries(headers).map(([name, value]) => print(matcher, name, quote(value))),
-    ...Object.keys(byKind.guide)
-      .filter((name) => !(name in headers))
-      .map((name) => print(matcher, `-${name}`)),
+    ...Object.entries(listHeaders(kind)).map(([name, value]) => print(matcher, name, quote(value))),
+    ...listUnsent(kind).map((name) => print(matcher, `-${name}`)),
   ];
 }
 

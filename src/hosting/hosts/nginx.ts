@@ -1,5 +1,5 @@
-import { byKind, everywhere, type FileKind } from '../header-table.ts';
-import { listExceptions, type HostFacts } from '../host-facts.ts';
+import { listHeaders, type FileKind } from '../header-table.ts';
+import { describePlace, listExceptions, type HostFacts } from '../host-facts.ts';
 import { mediaTypes } from '../media-types.ts';
 import type { Redirect } from '../redirects.ts';
 
@@ -11,7 +11,7 @@ export function toNginxFile(facts: HostFacts): string {
   const { base, redirects } = facts;
   return [
     '# The guide’s headers and redirects, for nginx from 1.13 on. In the server block:',
-    `#     root /var/www;    # ${toPlace(base)}`,
+    `#     root /var/www;    # ${describePlace(facts)}`,
     '#     include /path/to/this/nginx.conf;',
     '# Where nginx has brotli (libnginx-mod-http-brotli-static), brotli_static on; beside it.',
     `location ${base} {`,
@@ -40,7 +40,7 @@ export function toNginxFile(facts: HostFacts): string {
 
 /** With `always`, a page that says that there is none has them too. A file that may be kept for good is one that is there. */
 function toHeaderLines(kind: FileKind): string[] {
-  return Object.entries({ ...everywhere, ...byKind[kind] }).map(
+  return Object.entries(listHeaders(kind)).map(
     ([name, value]) =>
       `add_header ${name} ${quote(value)}${kind === 'asset' && name === 'Cache-Control' ? '' : ' always'};`,
   );
@@ -48,10 +48,6 @@ function toHeaderLines(kind: FileKind): string[] {
 
 function toRedirectLine({ from, to }: Redirect): string {
   return `location = ${from} { return 301 ${to}$is_args$args; }`;
-}
-
-function toPlace(base: string): string {
-  return base === '/' ? 'the folder that holds the build' : `a folder that holds the build as ${base.slice(1)}`;
 }
 
 function quote(value: string): string {

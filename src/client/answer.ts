@@ -49,20 +49,40 @@ export interface Engines {
 const tuning = { finder: 3, text: 1, k: 10 } as const;
 const alsoShown = 2;
 
-/** Asks both engines and joins what they say: Pagefind has every page’s text, the finder names, troubles and misspellings. */
-export async function findAnswer(engines: Engines, question: Question): Promise<Answer> {
+/** The results that are in sight, before there are others. */
+export interface FirstAnswer {
+  readonly results: readonly Result[];
+  /** Reads the other results and counts all. */
+  complete(): Promise<Answer>;
+}
+
+/**
+ * Asks both engines and joins what they say: Pagefind has every page’s text, the finder names, troubles and
+ * misspellings. Each page's text takes its time, so those in sight come first.
+ * @param inSight how many results are read at once
+ * @throws where no page’s text can be had, though there are pages
+ */
+export async function findAnswer(engines: Engines, question: Question, inSight: number): Promise<FirstAnswer> {
   const found = question.query.trim() === '' ? [] : engines.finder.find(question.query);
   const queries = spellAll(question.query, engines.spellings);
+  const asked = { ...question, queries, found };
   const inText = await searchText(engines.pagefind, queries, question.filters);
   const isSound = engines.finder.knows(question.query) || (await isAbout(inText, queries));
-  const first = isSound ? await pickResults(question, queries, found, inText) : undefined;
-  const { results, missing } = first ?? (await pickResults(question, queries, found, nothing)) ?? noResults;
-  const search = (filters: Filters) => searchText(engines.pagefind, queries, filters);
-  const { count, counts } =
-    first === undefined
-      ? await countFacets(question, found, nothing, () => Promise.resolve(nothing))
-      : await countFacets(question, found, inText, search);
-  return { results, count: count - missing, counts };
+  const first = isSound ? await readResults(asked, inText, 0, inSight) : undefined;
+  const text = first === undefined || first.includes('unsound') ? nothing : inText;
+  const results = text === nothing ? await readResults(asked, nothing, 0, inSight) : (first ?? []);
+  const shown = results.filter(isResult);
+  if (shown.length === 0 && results.length > 0) throw new Error('The texts of the pages cannot be had');
+  const search = (filters: Filters) =>
+    text === nothing ? Promise.resolve(nothing) : searchText(engines.pagefind, queries, filters);
+  return {
+    results: shown,
+    async complete() {
+      const all = [...results, ...(await readResults(asked, text, inSight, question.limit))];
+      const { count, counts } = await countFacets(question, found, text, search);
+      return { results: all.filter(isResult), count: count - all.filter((one) => !isResult(one)).length, counts };
+    },
+  };
 }
 
 /** Whether the best page of an answer has the words that were asked for, and not only what they begin with. */
@@ -80,14 +100,6 @@ const nothing: PageList = {
   fetchHit: () => Promise.resolve(undefined),
 };
 
-interface Picked {
-  readonly results: readonly Result[];
-  /** How many more there are whose text cannot be had. */
-  readonly missing: number;
-}
-
-const noResults: Picked = { results: [], missing: 0 };
-
 /** What Pagefind says to a query in all its spellings, as one list. Counts are those of the spelling that finds most. */
 async function searchText(pagefind: Pagefind, queries: readonly string[], filters: Filters): Promise<PageList> {
   const lists = await Promise.all(queries.map((query) => pagefind.search(query, filters)));
@@ -103,16 +115,26 @@ async function searchText(pagefind: Pagefind, queries: readonly string[], filter
   };
 }
 
-/**
- * The results to show; undefined where the text’s answer is about other words than those of the query.
- * @throws where no page’s text can be had, though there are pages
- */
-async function pickResults(
-  { query, filters, limit }: Question,
-  queries: readonly string[],
-  found: readonly Found[],
+/** A question with what is known of it before any text is read. */
+interface Asked extends Question {
+  readonly queries: readonly string[];
+  readonly found: readonly Found[];
+}
+
+/** A page whose text cannot be had, or is about other words than those of the query. */
+type NoResult = 'missing' | 'unsound';
+
+function isResult(one: Result | NoResult): one is Result {
+  return typeof one !== 'string';
+}
+
+/** The results from one place in the joined order to another. */
+function readResults(
+  { query, filters, queries, found }: Asked,
   inText: PageList,
-): Promise<Picked | undefined> {
+  start: number,
+  end: number,
+): Promise<(Result | NoResult)[]> {
   const named = new Map(found.filter(({ page }) => passes(page, filters)).map((item) => [toKey(item.page), item]));
   // Pagefind’s pages have all the words: the less of them the finder’s best has, the less its order counts.
   const share = [...named.values()][0]?.share ?? 1;
@@ -123,21 +145,16 @@ async function pickResults(
     ],
     tuning.k,
   );
-  const results = await Promise.all(
-    order.slice(0, limit).map(async (id) => {
+  return Promise.all(
+    order.slice(start, end).map(async (id) => {
       const known = named.get(id);
       if (known !== undefined) return toNamedResult(known);
       const hit = await inText.fetchHit(id);
       if (hit === undefined) return 'missing';
-      return query.trim() === '' || queries.some((spelt) => hasAllWords(hit, spelt))
-        ? toTextResult(hit, query)
-        : undefined;
+      const isSound = query.trim() === '' || queries.some((spelt) => hasAllWords(hit, spelt));
+      return isSound ? toTextResult(hit, query) : 'unsound';
     }),
   );
-  if (results.includes(undefined)) return undefined;
-  const shown = results.filter((result) => result !== undefined && result !== 'missing');
-  if (shown.length === 0 && results.length > 0) throw new Error('The texts of the pages cannot be had');
-  return { results: shown, missing: results.length - shown.length };
 }
 
 /** A page by its fragment, as Pagefind names it; one that is not in its index by its address. */

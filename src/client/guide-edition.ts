@@ -35,8 +35,10 @@ export class GuideEdition extends HTMLElement {
     const { hash } = location;
     const notice = await this.#write(hash);
     if (hash !== location.hash) return; // the reader went on, and is answered there
-    this.#notice?.remove();
+    const former = this.#notice;
+    former?.remove();
     if (notice !== undefined && !(notice.about === 'page' && this.#isPageDismissed)) this.#show(notice);
+    if (former !== undefined) document.querySelector(':target')?.scrollIntoView(); // which moved by what is gone
   }
 
   /** The notice for what the `#` of the address names; none where no edition but the newest is asked for. */

@@ -1,22 +1,21 @@
-import { Controls } from './explorer/controls.ts';
-import { find } from './find.ts';
 import type { Answer, Engine } from './explorer/engine.ts';
 import { idle, nextFrame, rest } from './pause.ts';
-import type { Parts } from './explorer/parts.ts';
-import { Rows } from './explorer/rows.ts';
-import { Selection } from './explorer/selection.ts';
+import { findParts, type Parts } from './explorer/parts.ts';
 import { isPlain, toSearch, type State } from './explorer/state.ts';
 import { toStatus } from './explorer/status.ts';
-import { getStoredPack } from './pack/stored-pack.ts';
-import { SelectionBar } from './explorer/selection-bar.ts';
 
 /** Rows that are offered at a time. */
 const step = 50;
-/** Rows that are printed with the answer, and those that are printed in one go after it. */
-const firstRows = 3;
+/** Rows that are printed in the frame of the answer, and those that are printed in one go after it. */
+const firstRows = 1;
 const nextRows = 2;
-/** Milliseconds without a key after which what is out of sight is worked at too: slow phones have no time before. */
-const typingPause = 150;
+/** Rows that a window shows below the field: they follow the answer at once. */
+const rowsInSight = 3;
+/**
+ * Milliseconds without a key after which what is out of sight is worked at too, and the address is told. Who types on a
+ * phone takes about 300 for a letter, and nothing of this may stand in the way of the next one.
+ */
+const typingPause = 400;
 
 /**
  * Search, filters, sort and selection over the list of all works. The list stays as the page was built with it until
@@ -31,7 +30,13 @@ export class GuideExplorer extends HTMLElement {
   #limit = step;
 
   connectedCallback(): void {
-    this.#parts ??= this.#toParts();
+    this.#parts ??= findParts(
+      this,
+      () => this.#load(),
+      () => {
+        this.#showPicks();
+      },
+    );
     const { controls } = this.#parts;
     const typed = controls.query.value; // before the script was there
     controls.write(controls.parse(new URLSearchParams(location.search)));
@@ -39,39 +44,6 @@ export class GuideExplorer extends HTMLElement {
     this.#listen(this.#parts);
     this.#showPicks();
     this.#ask();
-  }
-
-  #toParts(): Parts {
-    const base = this.dataset['base'] ?? '/';
-    const selection = new Selection(base);
-    const pattern = find(this, ':scope > template', HTMLTemplateElement);
-    const all = find(this, '.all', HTMLElement);
-    const shown = {
-      count: Number(this.dataset['total']),
-      getKeys: async () => {
-        const engine = await this.#load();
-        return engine.getWorks(engine.answer(controls.read()).places).map(({ key }) => key);
-      },
-      getEngine: () => this.#load(),
-      exports: `${base}api/exports/`,
-      pack: getStoredPack(base),
-    };
-    const controls = new Controls(this);
-    return {
-      controls,
-      selection,
-      shown,
-      all,
-      listed: all.querySelectorAll('.work').length,
-      total: shown.count,
-      found: find(this, '.found', HTMLElement),
-      rows: new Rows(find(this, '.found > ul', HTMLElement), pattern, base),
-      status: find(this, '.status', HTMLElement),
-      more: find(this, '.more', HTMLButtonElement),
-      bar: new SelectionBar(find(this, '.selection-bar', HTMLElement), selection, shown, () => {
-        this.#showPicks();
-      }),
-    };
   }
 
   #listen({ controls, selection, more, bar }: Parts): void {
@@ -123,16 +95,20 @@ export class GuideExplorer extends HTMLElement {
     return `${location.pathname}${toSearch(this.#get().controls.read())}`;
   }
 
-  /** @param paused when there is time for what is not in sight */
-  #ask(paused = nextFrame()): void {
+  /** @param paused while somebody types: when there is time for what is not in sight */
+  #ask(paused?: Promise<void>): void {
     const { controls, listed, total } = this.#get();
     const state = controls.read();
     this.#limit = step;
-    controls.showChips((box) => {
+    if (paused === undefined) this.#showChips();
+    if (isPlain(state) && !(this.#isLoaded && listed < total)) this.#showAll();
+    else void this.#answer(state, paused ?? nextFrame());
+  }
+
+  #showChips(): void {
+    this.#get().controls.showChips((box) => {
       this.#clear(box);
     });
-    if (isPlain(state) && !(this.#isLoaded && listed < total)) this.#showAll();
-    else void this.#answer(state, paused);
   }
 
   /** @param box the box to clear; without one, the query and all boxes */
@@ -150,6 +126,7 @@ export class GuideExplorer extends HTMLElement {
     const { controls, status, shown, total, listed, more, bar } = this.#get();
     this.#turn += 1;
     this.#showList('all');
+    this.#showChips();
     controls.showCounts();
     status.textContent = `${String(total)} works`;
     more.hidden = listed >= total;
@@ -176,17 +153,22 @@ export class GuideExplorer extends HTMLElement {
     }
   }
 
-  /** The first rows at once; the counts, the bar and the other rows when there is time. */
+  /** The first row at once, then those in sight; the chips, counts, bar and other rows when there is time. */
   async #printGradually(engine: Engine, answer: Answer, state: State, paused: Promise<void>): Promise<void> {
     const turn = this.#turn;
-    const last = Math.min(this.#limit, answer.places.length);
     this.#print(engine, answer, firstRows);
+    await nextFrame();
+    await idle();
+    if (turn !== this.#turn) return;
+    this.#print(engine, answer, rowsInSight);
     await paused;
     if (turn !== this.#turn) return;
     const { controls, bar } = this.#get();
+    this.#showChips();
     controls.showCounts(engine.count(state));
     bar.refresh();
-    for (let count = firstRows + nextRows; count < last + nextRows; count += nextRows) {
+    const last = Math.min(this.#limit, answer.places.length);
+    for (let count = rowsInSight + nextRows; count < last + nextRows; count += nextRows) {
       await idle();
       if (turn !== this.#turn) return;
       this.#print(engine, answer, Math.min(count, last));

@@ -1,4 +1,8 @@
 import { askWorker, newsSchema } from './offline-messages.ts';
+import { idle } from './pause.ts';
+
+/** Milliseconds after the page is there within which the guide begins to be kept. */
+const longestWait = 3000;
 
 /**
  * Has the guide kept on this device, and says in a line at the foot of the window when a new edition of it is here. The
@@ -9,23 +13,26 @@ export class GuideOffline extends HTMLElement {
     const { worker: script, scope } = this.dataset;
     if (script === undefined || scope === undefined) return; // no worker under `npm run dev`
     if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
-    const start = () => void this.#start(script, scope).catch(() => undefined); // a browser may refuse: nothing is lost
-    if (document.readyState === 'complete') whenIdle(start);
-    else {
-      const wait = () => {
-        whenIdle(start);
-      };
-      addEventListener('load', wait, { once: true });
-    }
+    this.#followOthers();
+    const start = async () => {
+      await idle(longestWait);
+      await this.#start(script, scope).catch(() => undefined); // a browser may refuse: nothing is lost
+    };
+    if (document.readyState === 'complete') void start();
+    else addEventListener('load', () => void start(), { once: true });
+  }
+
+  /** Another window may take the new edition at any time. A page that nothing was kept for has no edition to change. */
+  #followOthers(): void {
+    const { serviceWorker } = navigator;
+    if (serviceWorker.controller === null) return;
+    serviceWorker.addEventListener('controllerchange', () => {
+      location.reload();
+    });
   }
 
   async #start(script: string, scope: string): Promise<void> {
     const { serviceWorker } = navigator;
-    if (serviceWorker.controller !== null) {
-      serviceWorker.addEventListener('controllerchange', () => {
-        location.reload();
-      });
-    }
     serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
       if (newsSchema.safeParse(data).success) {
         this.#show('There is no room on this device to keep the guide for reading offline.');
@@ -71,10 +78,4 @@ export class GuideOffline extends HTMLElement {
     // A :root:has(…) in the style sheet would be asked again at every change of any page.
     document.documentElement.classList.toggle('has-notice', content.length > 0);
   }
-}
-
-/** Runs what can wait for the page to be read first; Safari has no other way to tell than to wait. */
-function whenIdle(run: () => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback(run);
-  else setTimeout(run, 1000);
 }

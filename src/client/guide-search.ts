@@ -1,5 +1,5 @@
 import type { SearchState } from './address-state.ts';
-import type { Answer, Engines, Question, Result } from './answer.ts';
+import type { Answer, Engines, FirstAnswer, Question, Result } from './answer.ts';
 import { nextFrame } from './pause.ts';
 import { readMarks, toNameItems, toResultItem } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
@@ -7,12 +7,12 @@ import { listFacets, printCounts, readForm } from './search-form.ts';
 /** About two windows of a phone; each takes time to print. */
 const shownAtOnce = 8;
 /** Those that are in sight of a phone, which are printed before the others. */
-const inSight = 4;
+const inSight = 3;
 /** How long nobody types before the number of results is announced: once a query, not once a letter. */
 const announceAfter = 400;
 
 interface LoadedEngines extends Engines {
-  answer(question: Question): Promise<Answer>;
+  answer(question: Question, inSight: number): Promise<FirstAnswer>;
 }
 
 /** Both engines, once a page, however many search fields it has. */
@@ -61,10 +61,12 @@ export class GuideSearch extends HTMLElement {
     const state = readForm(form);
     try {
       const asked = state.query.trim() !== '' || Object.values(state.filters).some((values) => values.length > 0);
-      const answer = asked ? await this.#find(form, state) : undefined;
-      if (turn === this.#latest) this.#print(state, answer);
-      if (answer !== undefined) {
+      const first = asked ? await this.#find(form, state) : undefined;
+      if (turn === this.#latest) this.#print(state, first);
+      if (first !== undefined) {
         await nextFrame();
+        if (turn !== this.#latest) return;
+        const answer = await first.complete();
         if (turn === this.#latest) this.#printRest(form, state, answer);
       }
       if (!asked && listFacets(form).length > 0) printCounts(form, await (await this.#load()).pagefind.countAll());
@@ -75,11 +77,13 @@ export class GuideSearch extends HTMLElement {
     }
   }
 
-  async #find(form: HTMLFormElement, state: SearchState): Promise<Answer> {
+  async #find(form: HTMLFormElement, state: SearchState): Promise<FirstAnswer> {
     const facets = listFacets(form);
     const loaded = await this.#load();
     if (facets.length > 0) await loaded.pagefind.countAll(); // without this Pagefind counts nothing
-    return loaded.answer({ ...state, limit: this.#limit, facets });
+    // A list that the reader has made longer does not shrink meanwhile.
+    const first = this.#limit > shownAtOnce ? this.#limit : inSight;
+    return loaded.answer({ ...state, limit: this.#limit, facets }, first);
   }
 
   async #load(): Promise<LoadedEngines> {
@@ -97,29 +101,33 @@ export class GuideSearch extends HTMLElement {
     const { findAnswer, loadEngines } = await import('./search-engines.ts');
     const { pagefind = '', terms = '', base = '/' } = this.dataset;
     const loaded = await loadEngines({ pagefind, terms, base, language: document.documentElement.lang });
-    return { ...loaded, answer: (question) => findAnswer(loaded, question) };
+    return { ...loaded, answer: (question, first) => findAnswer(loaded, question, first) };
   }
 
-  /** What is in sight; a list that the reader has made longer does not shrink meanwhile. */
-  #print({ query }: SearchState, answer: Answer | undefined): void {
-    const results = answer?.results ?? [];
-    const first = this.#limit > shownAtOnce ? results : results.slice(0, inSight);
-    this.querySelector('.results')?.replaceChildren(...this.#toItems(first, query));
-    this.#announce(answer === undefined ? '' : toStatus(answer.count, results.length, query));
-    this.#show('.more', (answer?.count ?? 0) > results.length);
-    this.#show('.none', answer?.count === 0);
-    if (answer?.count === 0) void this.#printNearest(query);
-    if (answer === undefined) this.dataset['answers'] = query;
+  /** What is in sight. */
+  #print({ query }: SearchState, first: FirstAnswer | undefined): void {
+    const results = first?.results ?? [];
+    this.querySelector('.results')?.replaceChildren(...this.#toItems(results, query));
+    this.#announce('');
+    const isNothing = first !== undefined && results.length === 0;
+    this.#show('.none', isNothing);
+    if (isNothing) void this.#printNearest(query);
+    if (first === undefined) {
+      this.#show('.more', false);
+      this.dataset['answers'] = query;
+    }
     const all = this.querySelector<HTMLAnchorElement>('a.all');
     if (all === null) return;
     all.hidden = results.length === 0;
     all.search = new URLSearchParams({ q: query }).toString();
   }
 
-  /** The other results, and the counts beside the filters. */
-  #printRest(form: HTMLFormElement, { query }: SearchState, { results, counts }: Answer): void {
+  /** The other results, how many there are, and the counts beside the filters. */
+  #printRest(form: HTMLFormElement, { query }: SearchState, { results, count, counts }: Answer): void {
     const list = this.querySelector('.results');
     list?.append(...this.#toItems(results.slice(list.children.length), query));
+    this.#show('.more', count > results.length);
+    this.#announce(toStatus(count, results.length, query));
     printCounts(form, counts);
     this.dataset['answers'] = query;
   }

@@ -31,13 +31,19 @@ export function nextFrame(): Promise<void> {
   });
 }
 
-/** Waits until the browser has nothing better to do; the reader's keys come first. */
-export function idle(): Promise<void> {
+/**
+ * Waits until the browser has nothing better to do; the reader's keys come first.
+ * @param longest milliseconds after which it is done all the same: a window in the background may never be idle
+ */
+export function idle(longest = 500): Promise<void> {
   return new Promise((resolve) => {
     if ('requestIdleCallback' in window) {
-      requestIdleCallback(() => {
-        resolve();
-      });
+      requestIdleCallback(
+        () => {
+          resolve();
+        },
+        { timeout: longest },
+      );
     } else setTimeout(resolve, 50); // Safari has none
   });
 }

@@ -61,6 +61,8 @@ export class WordIndex {
     for (const word of data.words.slice(0, rehearsals)) {
       await pause();
       index.find(word.slice(0, 3));
+      await pause();
+      index.find(`${word}${word}`); // what nothing has is looked for nearly
     }
     return index;
   }
@@ -105,6 +107,8 @@ export class WordIndex {
 function intersect(sets: readonly WorkSet[]): WorkSet {
   const [first = new Uint8Array(), ...others] = sets;
   const common = first.slice();
-  for (const set of others) set.forEach((isIn, place) => (common[place] = (common[place] ?? 0) & isIn));
+  for (const set of others) {
+    for (let place = 0; place < common.length; place += 1) if (set[place] !== 1) common[place] = 0;
+  }
   return common;
 }

@@ -3,9 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
 import { hosting } from './src/integrations/hosting.ts';
+import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
+import { pageBudgets } from './src/integrations/page-budgets.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { precompress } from './src/integrations/precompress.ts';
 import { search } from './src/integrations/search.ts';
@@ -31,7 +33,17 @@ const published = loaded.success
   ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
   : [];
 // The worker knows every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
-const last = loaded.success ? [singleFile(loaded), offline(loaded), licences(), hosting(loaded), precompress()] : [];
+const last = loaded.success
+  ? [
+      singleFile(loaded),
+      inlineStyles(),
+      offline(loaded),
+      licences(),
+      hosting(loaded),
+      precompress(),
+      pageBudgets(loaded),
+    ]
+  : [];
 const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
 
 export default defineConfig({

@@ -34,15 +34,42 @@ const policies = {
 } as const satisfies Record<string, Directives>;
 export type PolicyName = keyof typeof policies;
 
-/** The policy of a kind of page as its `<meta>` has it. No meta can say who may frame a page (CSP 3, section 3.3). */
-export function toContentPolicy(name: PolicyName): string {
-  return print(policies[name]);
+/**
+ * The policy of a kind of page as its `<meta>` has it. No meta can say who may frame a page (CSP 3, section 3.3).
+ * @param style where the page has its style in itself, the SHA-256 of that in base64: no other style applies then
+ */
+export function toContentPolicy(name: PolicyName, style?: string): string {
+  return print({ ...policies[name], ...(style === undefined ? {} : { 'style-src': [`'sha256-${style}'`] }) });
 }
 
 /** The same as a header has it, with who may show the page in a frame: nobody, or anybody. */
 export function toHeaderPolicy(name: PolicyName, framedBy: 'nobody' | 'anybody'): string {
   return print({ ...policies[name], ...toFrameDirective(framedBy) });
 }
+
+/**
+ * The policy that a header has for pages that have their style in themselves. Of two policies both hold, and only the
+ * page's own knows its style: the header says nothing of styles, and so names everything else in place of `default-src`.
+ */
+export function toHeaderPolicyButStyle(name: PolicyName, framedBy: 'nobody' | 'anybody'): string {
+  const { 'default-src': _, 'style-src': __, ...others } = policies[name];
+  const closed = Object.fromEntries(otherFetches.map((directive) => [directive, nothing]));
+  return print({ ...closed, ...others, ...toFrameDirective(framedBy) });
+}
+
+/** What `default-src` stands for where nothing is said (CSP 3, section 6.1), but styles. */
+const otherFetches = [
+  'child-src',
+  'connect-src',
+  'font-src',
+  'frame-src',
+  'img-src',
+  'manifest-src',
+  'media-src',
+  'object-src',
+  'script-src',
+  'worker-src',
+];
 
 /** Only who may show a page in a frame, for a page that says the rest of its policy itself. */
 export function toFramePolicy(framedBy: 'nobody' | 'anybody'): string {

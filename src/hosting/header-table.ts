@@ -1,5 +1,5 @@
 import { buildPath } from '../schemas/offline.ts';
-import { toFramePolicy, toHeaderPolicy, workerPolicy } from './content-policy.ts';
+import { toFramePolicy, toHeaderPolicy, toHeaderPolicyButStyle, workerPolicy } from './content-policy.ts';
 
 /** HTTP headers by name. */
 export type Headers = Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ const unframed: Headers = { 'X-Frame-Options': 'DENY' };
  * - `build`: tells builds apart, so nothing on the way may keep it.
  */
 export const byKind = {
-  guide: { 'Content-Security-Policy': toHeaderPolicy('whole', 'nobody'), ...unframed, ...revalidated },
+  guide: { 'Content-Security-Policy': toHeaderPolicyButStyle('whole', 'nobody'), ...unframed, ...revalidated },
   asset: {
     'Content-Security-Policy': toHeaderPolicy('whole', 'nobody'),
     ...unframed,

@@ -155,7 +155,7 @@ test('an address that the guide does not have says so, with a network in the gui
 test('a first page is shown before anything is kept', async ({ page, small }) => {
   await visit(page, small);
   const worker = small.asked.indexOf('sw.js');
-  const shown = small.asked.findIndex((path) => path.endsWith('.css'));
+  const shown = small.asked.findIndex((path) => path.endsWith('.woff2'));
   expect(shown).toBeGreaterThanOrEqual(0);
   expect(worker).toBeGreaterThan(shown);
 });

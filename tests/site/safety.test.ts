@@ -31,6 +31,9 @@ function matches(pattern: string, address: string): boolean {
   return pattern.endsWith('*') ? address.startsWith(pattern.slice(0, -1)) : address === pattern;
 }
 
+/** As a policy names a text of the page's own. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+const own = "'self'";
 const policyNames = ['still', 'scripted', 'whole'] as const;
 
 describe.each(builtSites)('the built guide "$name"', (site) => {
@@ -38,8 +41,9 @@ describe.each(builtSites)('the built guide "$name"', (site) => {
   const isDownload = (file: string) => file.startsWith('download/');
 
   test('has a policy on every page, before all that it governs', () => {
-    const known = policyNames.map(toContentPolicy);
     for (const { file, $ } of documents) {
+      const style = $('style').text();
+      const known = policyNames.map((name) => toContentPolicy(name, style === '' ? undefined : digest(style)));
       const policies = $('meta[http-equiv="Content-Security-Policy"]');
       expect(policies, file).toHaveLength(1);
       expect(policies.prevAll().not('meta[charset]'), file).toHaveLength(0);
@@ -52,16 +56,46 @@ describe.each(builtSites)('the built guide "$name"', (site) => {
     const get = (pattern: RegExp) =>
       documents
         .filter(({ file }) => pattern.test(file))
-        .map(({ $ }) => $('meta[http-equiv="Content-Security-Policy"]').attr('content'));
+        .map(({ $ }) =>
+          $('meta[http-equiv="Content-Security-Policy"]')
+            .attr('content')
+            ?.replace(/'sha256-[^']+'/, own),
+        );
     expect(new Set(get(/^embed\/|(?:handout|facilitate)\/index\.html$/))).toEqual(new Set([toContentPolicy('still')]));
     expect(new Set(get(/slides\/index\.html$/))).toEqual(new Set([toContentPolicy('scripted')]));
     expect(new Set(get(/^(?:404|index|lessons\/index)\.html$/))).toEqual(new Set([toContentPolicy('whole')]));
   });
 
-  test('has no script and no style within a page, but for data', () => {
+  test('has no script within a page, but for data, and one style at most, which its policy names', () => {
     for (const { file, $ } of documents.filter((document) => !isDownload(document.file))) {
-      expect($('script:not([src]):not([type$="json"]), style, [style]').length, file).toBe(0);
+      expect($('script:not([src]):not([type$="json"]), [style]').length, file).toBe(0);
+      const named = [...$.html().matchAll(/style-src 'sha256-([^']+)';/g)].map(([, name]) => name);
+      const styles = $('style')
+        .toArray()
+        .map((element) => digest($(element).text()));
+      expect(styles, file).toEqual(named);
     }
+  });
+
+  test('has its style in each page that is read, and asks for no other', () => {
+    const read = documents.filter(({ $ }) => $('meta[content*="wasm-unsafe-eval"]').length > 0);
+    expect(read.length).toBeGreaterThan(site.graph.pages.length); // at least the page that there is nothing, too
+    for (const { file, $ } of read) {
+      expect($('style'), file).toHaveLength(1);
+      expect($('link[rel=stylesheet]'), file).toHaveLength(0);
+    }
+  });
+
+  test('has no style sheet that no page asks for', () => {
+    const asked = new Set(
+      documents.flatMap(({ $ }) =>
+        $('link[rel=stylesheet]')
+          .toArray()
+          .map((link) => $(link).attr('href') ?? ''),
+      ),
+    );
+    const sheets = site.files.filter((file) => file.endsWith('.css') && file.startsWith('_astro/'));
+    expect(sheets.filter((file) => !asked.has(site.base + file))).toEqual([]);
   });
 
   test('runs in its one-file edition only the script and the style that its policy names', () => {
@@ -71,8 +105,8 @@ describe.each(builtSites)('the built guide "$name"', (site) => {
       const policy = $('meta[http-equiv="Content-Security-Policy"]').attr('content') ?? '';
       const digests = $('style, script:not([type$="json"])')
         .toArray()
-        .map((element) => `'sha256-${createHash('sha256').update($(element).text()).digest('base64')}'`);
-      expect([...policy.matchAll(/'sha256-[^']+'/g)].map(([digest]) => digest).sort()).toEqual(digests.sort());
+        .map((element) => `'sha256-${digest($(element).text())}'`);
+      expect([...policy.matchAll(/'sha256-[^']+'/g)].map(([named]) => named).sort()).toEqual(digests.sort());
       expect(policy).toMatch(/^default-src 'none'; /);
       expect(policy).not.toMatch(/unsafe|https?:/);
       expect($('[style]').length).toBe(0);

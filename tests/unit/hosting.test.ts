@@ -47,6 +47,19 @@ test('no policy lets text run as script or style, or anything come from another 
   }
 });
 
+test('the header of pages closes all that their own policy closes, but for styles, which only the page knows', () => {
+  const sources = byKind.guide['Content-Security-Policy'].split('; ').map((directive) => directive.split(' '));
+  const names = sources.map(([name]) => name);
+  expect(names).not.toContain('default-src');
+  expect(names).not.toContain('style-src');
+  // All that falls back on default-src (CSP 3, section 6.1), styles apart.
+  const fetched = ['child', 'connect', 'font', 'frame', 'img', 'manifest', 'media', 'object', 'script', 'worker'];
+  expect(names).toEqual(expect.arrayContaining(fetched.map((name) => `${name}-src`)));
+  expect(
+    sources.flat().filter((word) => /^unsafe-|^https?:|^\*/.test(word.replaceAll("'", ''))),
+  ).toEqual([]);
+});
+
 describe('the file for', () => {
   const names = ['_headers', 'hosting/apache.conf', 'hosting/caddy.conf', 'hosting/nginx.conf', 'hosting/vercel.json'];
   test.each(names)('%s has every header of the table', (name) => {

@@ -52,7 +52,8 @@ export function toHeaderPolicy(name: PolicyName, framedBy: 'nobody' | 'anybody')
  * page's own knows its style: the header says nothing of styles, and so names everything else in place of `default-src`.
  */
 export function toHeaderPolicyButStyle(name: PolicyName, framedBy: 'nobody' | 'anybody'): string {
-  const { 'default-src': _, 'style-src': __, ...others } = policies[name];
+  const all: Directives = policies[name];
+  const { 'default-src': _, 'style-src': __, ...others } = all;
   const closed = Object.fromEntries(otherFetches.map((directive) => [directive, nothing]));
   return print({ ...closed, ...others, ...toFrameDirective(framedBy) });
 }

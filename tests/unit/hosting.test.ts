@@ -55,9 +55,7 @@ test('the header of pages closes all that their own policy closes, but for style
   // All that falls back on default-src (CSP 3, section 6.1), styles apart.
   const fetched = ['child', 'connect', 'font', 'frame', 'img', 'manifest', 'media', 'object', 'script', 'worker'];
   expect(names).toEqual(expect.arrayContaining(fetched.map((name) => `${name}-src`)));
-  expect(
-    sources.flat().filter((word) => /^unsafe-|^https?:|^\*/.test(word.replaceAll("'", ''))),
-  ).toEqual([]);
+  expect(sources.flat().filter((word) => /^unsafe-|^https?:|^\*/.test(word.replaceAll("'", '')))).toEqual([]);
 });
 
 describe('the file for', () => {

@@ -13,7 +13,7 @@ interface Shown {
 }
 
 /** The card that citations show; there is one a page, and it moves to the citation that it is shown for. */
-class CitationCard {
+export class CitationCard {
   readonly #element = document.createElement('div');
   readonly #list = document.createElement('ul');
   #shown: Shown | undefined;

@@ -1,4 +1,12 @@
-import { getCard } from './citation-card.ts';
+import type { CitationCard } from './citation-card.ts';
+
+/** The card, once somebody has looked at a citation. */
+let card: CitationCard | undefined;
+
+async function loadCard(): Promise<CitationCard> {
+  const { getCard } = await import('./citation-card.ts');
+  return (card ??= getCard());
+}
 
 /**
  * A citation whose works can be looked at without leaving the line. Resting the pointer on it, or moving the focus
@@ -9,34 +17,39 @@ import { getCard } from './citation-card.ts';
  */
 export class GuideCitation extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A card that is still being loaded is shown for the last call alone, and not if it was left meanwhile. */
+  #turn = 0;
 
   connectedCallback(): void {
     if (this.#entries().length === 0) return;
     this.addEventListener('pointerenter', ({ pointerType }) => {
       if (pointerType !== 'mouse') return;
+      void loadCard().catch(() => undefined); // it is there when the pointer has rested
       this.#later(() => {
-        this.#show(undefined);
+        void this.#show(undefined).catch(() => undefined);
       }, 250);
     });
     this.addEventListener('pointerleave', () => {
       this.#later(() => {
-        getCard().hideUnlessPinned(this);
+        this.#hide();
       }, 200);
     });
     this.addEventListener('focusin', ({ target }) => {
-      if (this.#isOwn(target) && target.matches(':focus-visible') && !getCard().isGivingFocusBack)
-        this.#show(undefined);
+      if (this.#isOwn(target) && target.matches(':focus-visible') && card?.isGivingFocusBack !== true)
+        void this.#show(undefined).catch(() => undefined);
     });
     this.addEventListener('focusout', () => {
       this.#later(() => {
-        getCard().hideUnlessPinned(this);
+        this.#hide();
       }, 0);
     });
     this.addEventListener('click', (event) => {
       const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
       if (ctrlKey || metaKey || shiftKey || altKey || !this.#isOwn(target)) return;
       event.preventDefault();
-      this.#show(target);
+      this.#show(target).catch(() => {
+        location.assign(target.href); // without the card a link is a link
+      });
     });
   }
 
@@ -56,9 +69,16 @@ export class GuideCitation extends HTMLElement {
   }
 
   /** @param opener the link that pins the card; none where the card is only looked at */
-  #show(opener: HTMLAnchorElement | undefined): void {
+  async #show(opener: HTMLAnchorElement | undefined): Promise<void> {
     clearTimeout(this.#timer);
-    getCard().show(this, this.#entries(), opener);
+    const turn = (this.#turn += 1);
+    const shown = card ?? (await loadCard());
+    if (turn === this.#turn || opener !== undefined) shown.show(this, this.#entries(), opener);
+  }
+
+  #hide(): void {
+    this.#turn += 1;
+    card?.hideUnlessPinned(this);
   }
 
   /** The entries of the cluster's works, from the list at the end of the page. */

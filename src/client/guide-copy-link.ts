@@ -1,5 +1,5 @@
-import { CopyMenu, type CopiedForm } from './copy-menu.ts';
-import { toEditionAddress, toLinkForms, type LinkTarget, type PublishedPage } from './link-forms.ts';
+import type { LinkTarget, PublishedPage } from './link-forms.ts';
+import type { LinkMenu } from './link-menu.ts';
 
 /**
  * Puts a button beside the page's title, each heading, figure and statement that has an address, which offers the
@@ -7,12 +7,12 @@ import { toEditionAddress, toLinkForms, type LinkTarget, type PublishedPage } fr
  * script the `#` of a statement remains, a plain link.
  */
 export class GuideCopyLink extends HTMLElement {
-  readonly #menu = new CopyMenu();
+  readonly #buttons: HTMLButtonElement[] = [];
+  #menu: LinkMenu | undefined;
 
   connectedCallback(): void {
     const page = readPage(this);
-    if (page === undefined || this.#menu.element.isConnected) return;
-    this.append(this.#menu.element);
+    if (page === undefined || this.#buttons.length > 0) return;
     for (const place of findPlaces()) this.#addButton(page, place);
   }
 
@@ -24,16 +24,20 @@ export class GuideCopyLink extends HTMLElement {
     button.className = 'copy-link screen-only';
     button.ariaLabel = `Copy a link to ${target.name}`;
     button.append(drawChain());
-    button.popoverTargetElement = this.#menu.element;
     button.addEventListener('click', (event) => {
-      const moves = this.#menu.isOpenForAnother(button);
-      this.#menu.prepare(button, button.ariaLabel ?? '', toForms(page, target));
-      if (!moves) return;
-      // The menu is the same for all buttons, so this click would close it.
-      event.preventDefault();
-      this.#menu.moveTo(button);
+      if (this.#menu === undefined) void this.#open(page, button, target);
+      else this.#menu.answer(event, button, target);
     });
+    this.#buttons.push(button);
     (host.querySelector('.subtitle') ?? host).append(button);
+  }
+
+  /** The menu comes with the first press: few readers of a page copy a link. */
+  async #open(page: PublishedPage, button: HTMLButtonElement, target: LinkTarget): Promise<void> {
+    const { LinkMenu } = await import('./link-menu.ts');
+    this.#menu ??= new LinkMenu(this, page);
+    for (const each of this.#buttons) this.#menu.takeOver(each);
+    this.#menu.open(button, target);
   }
 }
 
@@ -91,24 +95,6 @@ function toText(element: HTMLElement): string {
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:?!])/g, '')
     .trim();
-}
-
-/** The forms of a link, the citation third: the first form of “Cite this page”, with the address of the target. */
-function toForms(page: PublishedPage, target: LinkTarget): CopiedForm[] {
-  const [edition, plain, ...others] = toLinkForms(page, target);
-  const citation = toCitation(page, target);
-  return [edition, plain, citation, ...others].filter((form) => form !== undefined);
-}
-
-function toCitation(page: PublishedPage, target: LinkTarget): CopiedForm | undefined {
-  const copy = document.querySelector('.cite-page .form')?.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) return undefined;
-  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode() !== null) {
-    const { currentNode } = texts;
-    currentNode.nodeValue = currentNode.nodeValue?.replace(page.address, toEditionAddress(page, target)) ?? '';
-  }
-  return { name: 'Citation', hint: undefined, text: copy.textContent, html: copy.innerHTML };
 }
 
 const svg = 'http://www.w3.org/2000/svg';

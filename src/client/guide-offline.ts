@@ -1,4 +1,3 @@
-import { askWorker, newsSchema } from './offline-messages.ts';
 import { idle } from './pause.ts';
 
 /** Milliseconds after the page is there within which the guide begins to be kept. */
@@ -33,11 +32,7 @@ export class GuideOffline extends HTMLElement {
 
   async #start(script: string, scope: string): Promise<void> {
     const { serviceWorker } = navigator;
-    serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (newsSchema.safeParse(data).success) {
-        this.#show('There is no room on this device to keep the guide for reading offline.');
-      }
-    });
+    serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => void this.#hear(data));
     const registration = await serviceWorker.register(script, { scope, updateViaCache: 'none' });
     if (registration.waiting !== null) await this.#offer(registration.waiting);
     registration.addEventListener('updatefound', () => {
@@ -48,8 +43,15 @@ export class GuideOffline extends HTMLElement {
     });
   }
 
+  async #hear(data: unknown): Promise<void> {
+    const { newsSchema } = await loadMessages();
+    if (newsSchema.safeParse(data).success)
+      this.#show('There is no room on this device to keep the guide for reading offline.');
+  }
+
   /** Offers the edition that waits. Corrections of the same edition are offered too. */
   async #offer(waiting: ServiceWorker): Promise<void> {
+    const { askWorker } = await loadMessages();
     const { edition } = await askWorker(waiting, { ask: 'state' });
     const button = document.createElement('button');
     button.type = 'button';
@@ -79,3 +81,6 @@ export class GuideOffline extends HTMLElement {
     document.documentElement.classList.toggle('has-notice', content.length > 0);
   }
 }
+
+/** Most visits have nothing to ask the worker. */
+const loadMessages = () => import('./offline-messages.ts');

@@ -1,4 +1,4 @@
-import { getStoredPack } from './pack/stored-pack.ts';
+import { whenPack } from './pack/late-pack.ts';
 
 /**
  * The way to the pack that the reader is making, with how much is in it; it is there only where something is. What is
@@ -9,13 +9,14 @@ export class GuidePackLink extends HTMLElement {
     const link = this.querySelector('a');
     const count = this.querySelector('.count');
     if (link === null || count === null) return;
-    const pack = getStoredPack(this.dataset['base'] ?? '/');
-    const show = () => {
-      const { length } = pack.value.items;
-      link.hidden = length === 0;
-      count.textContent = `(${String(length)})`;
-    };
-    show();
-    pack.addEventListener('change', show);
+    void whenPack(this.dataset['base'] ?? '/').then((pack) => {
+      const show = () => {
+        const { length } = pack.value.items;
+        link.hidden = length === 0;
+        count.textContent = `(${String(length)})`;
+      };
+      show();
+      pack.addEventListener('change', show);
+    });
   }
 }

@@ -36,7 +36,10 @@ export class GuideSearch extends HTMLElement {
       this.#limit = limit;
       this.#answered = this.#answer(form);
     };
-    input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
+    const prepare = () => void this.#load().catch(() => undefined);
+    if (input.matches(':focus'))
+      prepare(); // which the code has come for
+    else input.addEventListener('focus', prepare, { once: true });
     form.addEventListener('input', () => {
       ask(shownAtOnce);
     });
@@ -47,7 +50,10 @@ export class GuideSearch extends HTMLElement {
     this.querySelector('.more')?.addEventListener('click', () => {
       ask(this.#limit + shownAtOnce);
     });
-    if (!('page' in this.dataset)) return;
+    if (!('page' in this.dataset)) {
+      if (input.value !== '') ask(shownAtOnce); // typed before the code was there
+      return;
+    }
     this.#show('.filters', true);
     void import('./follow-address.ts').then(({ followAddress }) => {
       followAddress(form, () => {

@@ -1,27 +1,54 @@
 // Each element enhances HTML that works without it; one that fails leaves its HTML, and the others, alone.
 import { GuideCitation } from './guide-citation.ts';
-import { GuideCopy } from './guide-copy.ts';
 import { GuideCopyLink } from './guide-copy-link.ts';
 import { GuideMoved } from './guide-moved.ts';
 import { GuideOffline } from './guide-offline.ts';
 import { GuidePackLink } from './guide-pack-link.ts';
 import { GuidePackToggles } from './guide-pack-toggles.ts';
-import { GuideEmbed } from './guide-embed.ts';
 import { GuideSearchDialog } from './guide-search-dialog.ts';
 import { GuideTerm } from './guide-term.ts';
-import { GuideSearch } from './guide-search.ts';
 
 customElements.define('guide-citation', GuideCitation);
-customElements.define('guide-copy', GuideCopy);
 customElements.define('guide-copy-link', GuideCopyLink);
 customElements.define('guide-moved', GuideMoved);
 customElements.define('guide-offline', GuideOffline);
 customElements.define('guide-pack-link', GuidePackLink);
 customElements.define('guide-pack-toggles', GuidePackToggles);
-customElements.define('guide-embed', GuideEmbed);
 customElements.define('guide-term', GuideTerm);
-customElements.define('guide-search', GuideSearch);
 customElements.define('guide-search-dialog', GuideSearchDialog);
+
+/** Elements that wait until somebody turns to them: what is unfolded, and where the focus is. */
+const late: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'guide-copy': async () => (await import('./guide-copy.ts')).GuideCopy,
+  'guide-embed': async () => (await import('./guide-embed.ts')).GuideEmbed,
+  'guide-search': async () => (await import('./guide-search.ts')).GuideSearch,
+};
+const awake = new Set<string>();
+function wake(within: EventTarget | null): void {
+  if (!(within instanceof Element)) return;
+  for (const [name, load] of Object.entries(late)) {
+    if (awake.has(name) || (within.closest(name) ?? within.querySelector(name)) === null) continue;
+    awake.add(name);
+    load().then(
+      (element) => {
+        customElements.define(name, element);
+      },
+      () => awake.delete(name), // the network may be back at the next touch
+    );
+  }
+}
+for (const event of ['focusin', 'toggle']) {
+  document.addEventListener(
+    event,
+    ({ target }) => {
+      wake(target);
+    },
+    { capture: true }, // a toggle does not bubble
+  );
+}
+wake(document.activeElement?.closest('guide-search, details') ?? null);
+for (const shown of ['guide-search[data-page]', 'guide-copy:not(details:not([open]) *)'])
+  wake(document.querySelector(shown));
 
 /** Elements of single pages, which no other page loads. */
 const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {

@@ -35,19 +35,24 @@ export async function walk(page: Page): Promise<Walk> {
 /** Presses Tab once. None where the focus left the page. */
 async function step(page: Page): Promise<Stop | null> {
   await page.keyboard.press('Tab');
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What the last stop had opened closes once the focus has gone on.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     for (const animation of document.getAnimations()) animation.finish(); // a permalink comes up gradually
     const active = document.activeElement;
     if (active === null || active === document.body) return null;
     const { outlineStyle, outlineWidth, opacity } = getComputedStyle(active);
-    const isShown = [...active.getClientRects()].some(({ left, top, width, height }) =>
-      [0.1, 0.5, 0.9].some((x) =>
+    const isShown = [...active.getClientRects()].some((box) => {
+      // Of what is larger than the window, the part within it.
+      const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      return [0.1, 0.5, 0.9].some((x) =>
         [0.1, 0.5, 0.9].some((y) => {
-          const above = document.elementFromPoint(left + width * x, top + height * y);
+          const above = document.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y);
           return above !== null && (active.contains(above) || above.contains(active));
         }),
-      ),
-    );
+      );
+    });
     return {
       what: active.outerHTML.slice(0, 120),
       isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && opacity === '1',

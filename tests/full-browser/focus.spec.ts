@@ -12,8 +12,9 @@ for (const [window, viewport] of Object.entries({ wide, zoomed })) {
       }) => {
         test.setTimeout(180_000);
         await page.goto(address);
-        const links = await page.locator('a[href], summary').filter({ visible: true }).count();
         const { stops, unseen, hidden } = await walk(page);
+        // Counted after it: what an address asks for takes the place of what the page was built with.
+        const links = await page.locator('a[href], summary').filter({ visible: true }).count();
         expect(stops).toBeGreaterThanOrEqual(links);
         expect(stops).toBeGreaterThan(0);
         expect({ unseen, hidden }).toEqual({ unseen: [], hidden: [] });

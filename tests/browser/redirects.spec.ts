@@ -21,6 +21,26 @@ test('and also where a host led on to the new page by itself', async ({ page }) 
   await expect(page).toHaveURL(`${url}lessons/share-the-starter/#feed-by-smell`);
 });
 
+for (const form of ['handout', 'slides', 'facilitate']) {
+  test(`the ${form} of a lesson that moved leads on with its query and #`, async ({ page }) => {
+    await page.goto(`${url}lessons/watch-the-dough/${form}/?edition=0.2#main`);
+    await expect(page).toHaveURL(`${url}lessons/trust-the-dough/${form}/?edition=0.2#main`);
+  });
+}
+
+test('a slide leads to where its statement stands now, on a lesson that moved or one that stands', async ({ page }) => {
+  await page.goto(`${url}lessons/watch-the-dough/slides/?edition=0.2#sour-smell`);
+  await expect(page).toHaveURL(`${url}lessons/share-the-starter/slides/?edition=0.2#feed-by-smell`);
+  await page.goto(`${url}lessons/water-and-heat/slides/#draughts`);
+  await expect(page).toHaveURL(`${url}lessons/water-and-heat/slides/#dry-crust`);
+});
+
+test('a slide whose statement was withdrawn says so', async ({ page }) => {
+  await page.goto(`${url}lessons/water-and-heat/slides/#salt-slows`);
+  await expect(page.locator('#salt-slows:target')).toBeInViewport();
+  await expect(page.locator('#salt-slows:target')).toContainText('and withdrawn: The review does not say it');
+});
+
 test('an id that was renamed on its page leads to the new one', async ({ page }) => {
   await page.goto(`${url}lessons/water-and-heat/?edition=0.2#draughts`);
   await expect(page).toHaveURL(`${url}lessons/water-and-heat/?edition=0.2#dry-crust`);
@@ -59,6 +79,14 @@ test.describe('without script', () => {
   test('a page that moved leads on', async ({ page }) => {
     await page.goto(`${url}concepts/starter/`);
     await expect(page).toHaveURL(`${url}concepts/levain/`);
+  });
+
+  test('a handout that moved leads on, and has a way to the statement that was renamed', async ({ page }) => {
+    await page.goto(`${url}lessons/watch-the-dough/handout/`);
+    await expect(page).toHaveURL(`${url}lessons/trust-the-dough/handout/`);
+    await page.goto(`${url}lessons/trust-the-dough/handout/#look-first`);
+    await page.locator('#look-first:target a').click();
+    await expect(page).toHaveURL(`${url}lessons/trust-the-dough/handout/#judge-by-eye`);
   });
 
   test('an id that was renamed has a way to the new one', async ({ page }) => {

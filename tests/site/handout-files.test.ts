@@ -229,6 +229,13 @@ describe('a guide with printed handouts, one of whose lessons was then made much
     }
   });
 
+  test('hands them out at the addresses of a lesson that moved, too', () => {
+    for (const size of ['a4', 'letter']) {
+      const [former = '', now = ''] = ['watch', 'trust'].map((name) => `handouts/${name}-the-dough-${size}.pdf`);
+      expect(readFileSync(join(out, former))).toEqual(readFileSync(join(out, now)));
+    }
+  });
+
   test('leaves out the two that are older than their lesson, and says so', () => {
     expect(readLinks(long)).toEqual([]);
     expect(existsSync(join(out, 'handouts/share-the-starter-a4.pdf'))).toBe(false);

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isTeachingForm, readLinks } from './heads.ts';
-import { builtSites, fold, getPage, readWords, type BuiltSite } from './pages.ts';
+import { forms, isTeachingForm, readLinks } from './heads.ts';
+import { builtSites, fold, getPage, getSite, readWords, type BuiltSite } from './pages.ts';
 import { readGuide } from './settings.ts';
-
-const forms = ['handout', 'slides', 'facilitate'] as const;
 
 function getLessons({ graph }: BuiltSite) {
   return graph.pages.filter(({ kind }) => kind === 'lesson');
@@ -173,5 +171,28 @@ describe.each(builtSites)('teaching material of the guide "$name"', (site) => {
         .filter((file) => site.files.includes(file));
       expect(printed).toEqual(there);
     }
+  });
+});
+
+describe('the forms of a lesson that moved', () => {
+  const site = getSite('small');
+  const { site: origin } = readGuide(site);
+
+  test.each(forms)('lead on from its %s: with a canonical link, a refresh and a link, and in no search', (form) => {
+    const { $ } = getPage(site, `lessons/watch-the-dough/${form}/`);
+    const target = `${site.base}lessons/trust-the-dough/${form}/`;
+    expect($('link[rel=canonical]').attr('href')).toBe(new URL(target, origin).href);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${target}`);
+    expect($('main a.target').attr('href')).toBe(target);
+    expect(getPage(site, `lessons/trust-the-dough/${form}/`)).toBeDefined();
+  });
+
+  test('are told to hosts', () => {
+    const redirects = readFileSync(join(site.out, '_redirects'), 'utf8');
+    for (const form of forms)
+      expect(redirects).toContain(
+        `/small/lessons/watch-the-dough/${form}/ /small/lessons/trust-the-dough/${form}/ 301\n`,
+      );
   });
 });

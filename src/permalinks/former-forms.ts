@@ -1,0 +1,85 @@
+import { teachingForms } from '../graph/teaching-forms.ts';
+import type { Permalink } from '../schemas/permalinks.ts';
+import type { GuidePage } from '../graph/types.ts';
+import { listFormer, listFormerPages, type FormerStatement } from './former.ts';
+import type { PermalinkIndex } from './permalink-index.ts';
+
+export type Form = (typeof teachingForms)[number]['slug'];
+
+/** The address of a form of a lesson that is gone: people link to slides and handouts as they link to lessons. */
+export interface FormerForm {
+  /** The last part of the lesson’s former address. */
+  readonly slug: string;
+  readonly form: Form;
+  readonly from: string;
+  readonly to: string;
+  /** What the address leads to: the form of the lesson that it became, or else that page, or the notice of a withdrawal. */
+  readonly permalink: Permalink;
+  /** The statements of the lesson that do not stand where the form leads, with the form that they have elsewhere. */
+  readonly statements: readonly FormerStatement[];
+}
+
+/** The forms of all lessons that moved or were withdrawn. */
+export function listFormerForms(permalinks: PermalinkIndex): FormerForm[] {
+  return listFormerPages(permalinks)
+    .filter(({ permalink }) => permalink.kind === 'lesson')
+    .flatMap(({ permalink: lesson, statements }) =>
+      teachingForms.map(({ slug: form }) => {
+        const end = lesson.state.kind === 'moved' ? lesson.state.to : lesson.address;
+        const to = toFormAddress(permalinks, end, form);
+        return {
+          slug: getSlug(lesson),
+          form,
+          from: `${lesson.address}${form}/`,
+          to,
+          permalink: permalinks.byAddress.get(end) ?? lesson,
+          statements: statements
+            .map(({ id, permalink }) => ({ id, permalink: leadToForm(permalinks, permalink, form) }))
+            .filter(({ id, permalink: { state } }) => !(state.kind === 'moved' && state.to === `${to}#${id}`)),
+        };
+      }),
+    );
+}
+
+/** The former names of the lessons that stand, and what each is called now: their printed handouts have them too. */
+export function listFormerSlugs({ record, byAddress }: PermalinkIndex): { slug: string; now: string }[] {
+  return record.permalinks.flatMap((permalink) => {
+    const { kind, state } = permalink;
+    if (kind !== 'lesson' || state.kind !== 'moved') return [];
+    const lesson = byAddress.get(toPath(state.to));
+    return lesson !== undefined && hasForms(lesson) ? [{ slug: getSlug(permalink), now: getSlug(lesson) }] : [];
+  });
+}
+
+/** What once stood on a lesson, for one of its forms: what stands on another lesson now is led to in the same form. */
+export function listFormerOfForm(permalinks: PermalinkIndex, lesson: GuidePage, form: Form): FormerStatement[] {
+  return listFormer(permalinks, lesson).map(({ id, permalink }) => ({
+    id,
+    permalink: leadToForm(permalinks, permalink, form),
+  }));
+}
+
+function leadToForm(permalinks: PermalinkIndex, permalink: Permalink, form: Form): Permalink {
+  const { state } = permalink;
+  if (state.kind !== 'moved') return permalink;
+  return { ...permalink, state: { ...state, to: toFormAddress(permalinks, state.to, form) } };
+}
+
+/** The form of what is at an address, with its #; where it has none, the address itself. */
+function toFormAddress({ byAddress }: PermalinkIndex, address: string, form: Form): string {
+  const path = toPath(address);
+  const page = byAddress.get(path);
+  return page !== undefined && hasForms(page) ? `${path}${form}/${address.slice(path.length)}` : address;
+}
+
+function hasForms({ kind, state }: Permalink): boolean {
+  return kind === 'lesson' && state.kind === 'stands';
+}
+
+function toPath(address: string): string {
+  return address.split('#', 1)[0] ?? address;
+}
+
+function getSlug({ page }: Permalink): string {
+  return page.split('/').at(-1) ?? page;
+}

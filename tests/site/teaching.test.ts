@@ -149,16 +149,6 @@ describe.each(builtSites)('teaching material of the guide "$name"', (site) => {
     }
   });
 
-  test('names the setting of a case to tell only where its title does not', () => {
-    for (const { id } of lessons) {
-      const cases = getPage(site, `${id}/facilitate/`).$('[aria-labelledby=cases] li').toArray();
-      for (const one of cases) {
-        const [title, setting] = fold(getPage(site, `${id}/facilitate/`).$(one).text()).split(': ');
-        expect(setting).not.toBe(title);
-      }
-    }
-  });
-
   test('links the printed handouts that are there, and no other', () => {
     for (const { id } of lessons) {
       const { $ } = getPage(site, `${id}/`);

@@ -1,8 +1,8 @@
-import { teachingForms } from '../graph/teaching-forms.ts';
 import type { Permalink } from '../schemas/permalinks.ts';
 import type { GuidePage } from '../graph/types.ts';
 import { listFormer, listFormerPages, type FormerStatement } from './former.ts';
 import type { PermalinkIndex } from './permalink-index.ts';
+import { addForm, teachingForms } from '../wording/teaching-forms.ts';
 
 export type Form = (typeof teachingForms)[number]['slug'];
 
@@ -67,9 +67,8 @@ function leadToForm(permalinks: PermalinkIndex, permalink: Permalink, form: Form
 
 /** The form of what is at an address, with its #; where it has none, the address itself. */
 function toFormAddress({ byAddress }: PermalinkIndex, address: string, form: Form): string {
-  const path = toPath(address);
-  const page = byAddress.get(path);
-  return page !== undefined && hasForms(page) ? `${path}${form}/${address.slice(path.length)}` : address;
+  const page = byAddress.get(toPath(address));
+  return page !== undefined && hasForms(page) ? addForm(address, `${form}/`) : address;
 }
 
 function hasForms({ kind, state }: Permalink): boolean {

@@ -32,8 +32,7 @@ export function listPast({ out, base, pages }: BuiltSite): string[] {
  * Whether a page is a lesson once more, to print, to show or to lead a talk with: it is no page of the guide by itself.
  * That of a lesson which moved only leads on.
  */
-export const isTeachingForm = ({ address, $ }: BuiltPage) =>
-  teachingAddress.test(address) && !leadsOn($);
+export const isTeachingForm = ({ address, $ }: BuiltPage) => teachingAddress.test(address) && !leadsOn($);
 
 const teachingAddress = new RegExp(`/lessons/[^/]+/(${forms.join('|')})/$`);
 const leadsOn = ($: BuiltPage['$']) => $('meta[http-equiv=refresh]').length > 0;

@@ -4,7 +4,7 @@ import { listFormer, listFormerPages, type FormerStatement } from './former.ts';
 import type { PermalinkIndex } from './permalink-index.ts';
 import { addForm, teachingForms } from '../wording/teaching-forms.ts';
 
-export type Form = (typeof teachingForms)[number]['slug'];
+export type Form = (typeof teachingForms)[number];
 
 /** The address of a form of a lesson that is gone: people link to slides and handouts as they link to lessons. */
 export interface FormerForm {
@@ -24,13 +24,13 @@ export function listFormerForms(permalinks: PermalinkIndex): FormerForm[] {
   return listFormerPages(permalinks)
     .filter(({ permalink }) => permalink.kind === 'lesson')
     .flatMap(({ permalink: lesson, statements }) =>
-      teachingForms.map(({ slug: form }) => {
+      teachingForms.map((form) => {
         const end = lesson.state.kind === 'moved' ? lesson.state.to : lesson.address;
-        const to = toFormAddress(permalinks, end, form);
+        const to = toFormOfPage(permalinks, end, form);
         return {
           slug: getSlug(lesson),
           form,
-          from: `${lesson.address}${form}/`,
+          from: `${lesson.address}${form.slug}/`,
           to,
           permalink: permalinks.byAddress.get(end) ?? lesson,
           statements: statements
@@ -62,13 +62,23 @@ export function listFormerOfForm(permalinks: PermalinkIndex, lesson: GuidePage, 
 function leadToForm(permalinks: PermalinkIndex, permalink: Permalink, form: Form): Permalink {
   const { state } = permalink;
   if (state.kind !== 'moved') return permalink;
-  return { ...permalink, state: { ...state, to: toFormAddress(permalinks, state.to, form) } };
+  return { ...permalink, state: { ...state, to: toFormOfStatement(permalinks, state.to, form) } };
 }
 
-/** The form of what is at an address, with its #; where it has none, the address itself. */
-function toFormAddress({ byAddress }: PermalinkIndex, address: string, form: Form): string {
+/** The form of a page, at the part that an address names; where the form has no such part, it is the whole form. */
+function toFormOfPage(permalinks: PermalinkIndex, address: string, form: Form): string {
+  const page = permalinks.byAddress.get(toPath(address));
+  if (page === undefined || !hasForms(page)) return address;
+  const part = toFormOfStatement(permalinks, address, form);
+  return part === address ? addForm(page.address, `${form.slug}/`) : part;
+}
+
+/** The place of a statement in a form of its lesson; where it has none there, its own address. */
+function toFormOfStatement({ byAddress }: PermalinkIndex, address: string, { slug, kinds }: Form): string {
   const page = byAddress.get(toPath(address));
-  return page !== undefined && hasForms(page) ? addForm(address, `${form}/`) : address;
+  const kind = byAddress.get(address)?.kind;
+  const isThere = page !== undefined && hasForms(page) && kinds.some((shown) => shown === kind);
+  return isThere ? addForm(address, `${slug}/`) : address;
 }
 
 function hasForms({ kind, state }: Permalink): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listFormerForms, listFormerOfForm, listFormerSlugs } from '../../src/permalinks/former-forms.ts';
 import { indexPermalinks, type PermalinkIndex } from '../../src/permalinks/permalink-index.ts';
 import { permalinksSchema } from '../../src/schemas/permalinks.ts';
+import { teachingForms } from '../../src/wording/teaching-forms.ts';
 import { small } from './loaded-guide.ts';
 
 const when = { edition: '1.1', date: '2027-02-01' };
@@ -48,6 +49,10 @@ describe('the forms of a lesson that is gone', () => {
     expect(ways.get('/lessons/joined/slides/')).toBe('/lessons/new/slides/#kept');
   });
 
+  test('lead to the whole form where the statement does not stand in it', () => {
+    expect(ways.get('/lessons/joined/handout/')).toBe('/lessons/new/handout/');
+  });
+
   test('lead to the page that it became where that has no such forms', () => {
     expect(ways.get('/lessons/term/handout/')).toBe('/concepts/term/');
   });
@@ -70,12 +75,23 @@ describe('the forms of a lesson that is gone', () => {
       ['wrong', false],
     ]);
   });
+
+  test('lead a statement that no such form has to its own address', () => {
+    const plan = listFormerForms(index).find(({ from }) => from === '/lessons/old/facilitate/');
+    expect(plan?.statements.map(({ id, permalink: { state } }) => [id, state.kind === 'moved' && state.to])).toEqual([
+      ['kept', '/lessons/new/#kept'],
+      ['left', '/lessons/other/#went'],
+      ['wrong', false],
+    ]);
+  });
 });
 
 test('a form of a lesson that stands knows the ids that are gone from the lesson', () => {
   const lesson = small.graph.pages.find(({ path }) => path === '/lessons/trust-the-dough/');
   if (lesson === undefined) throw new Error('The small guide has no such lesson');
-  const former = listFormerOfForm(indexPermalinks(small.graph.history.record), lesson, 'slides');
+  const slides = teachingForms.find(({ slug }) => slug === 'slides');
+  if (slides === undefined) throw new Error('A lesson has no slides');
+  const former = listFormerOfForm(indexPermalinks(small.graph.history.record), lesson, slides);
   expect(former.map(({ id, permalink: { state } }) => [id, state.kind === 'moved' && state.to])).toEqual([
     ['look-first', '/lessons/trust-the-dough/slides/#judge-by-eye'],
     ['sour-smell', '/lessons/share-the-starter/slides/#feed-by-smell'],

@@ -1,30 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { writeHostileGuide } from '../tests/hostile-guide.ts';
 import { hostile, sites } from '../tests/sites.ts';
 import { findMissingTools } from '../tests/tools.ts';
 import { findBrowser, headlessShell } from './browser.ts';
 import { installFromDebian } from './debian.ts';
 import { findPortPair } from './port.ts';
+import { readPlaywrightReport, readVitestReport, type Count } from './test-reports.ts';
 
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-const failed = { passed: 0, failed: 1, skipped: 0 };
-const vitestReport = z.object({
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numPendingTests: z.int(),
-  success: z.boolean(),
-});
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() }),
-});
+const failed: Count = { passed: 0, failed: 1, skipped: [] };
 
 /** Whether this is `npm run test:full`. Words that are not understood end the process with one line. */
 function readFull(): boolean {
@@ -86,7 +71,7 @@ function run(name: string, command: string, args: readonly string[], env: Record
   console.log(
     `${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
   );
-  return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failed;
+  return status === 0 ? { passed: 1, failed: 0, skipped: [] } : failed;
 }
 
 function runVitest(project: string): Count {
@@ -99,10 +84,7 @@ function runVitest(project: string): Count {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  return readReport(file, broke > 0, (json) => {
-    const report = vitestReport.parse(json);
-    return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
-  });
+  return readReport(file, broke > 0, readVitestReport);
 }
 
 function runBrowserTests(projects: readonly string[], port: number): Count {
@@ -118,10 +100,7 @@ function runBrowserTests(projects: readonly string[], port: number): Count {
     CHROMIUM_PATH: browser,
     GUIDE_TEST_PORT: port.toString(),
   });
-  return readReport('.cache/browser.json', broke > 0, (json) => {
-    const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
-    return { passed: expected, failed: unexpected + flaky, skipped };
-  });
+  return readReport('.cache/browser.json', broke > 0, readPlaywrightReport);
 }
 
 /** A run that broke counts as a failure even where its report names none, and one without a report does too. */
@@ -140,8 +119,9 @@ mkdirSync('.cache', { recursive: true });
 const total = (await runAll(isFull)).reduce((sum, count) => ({
   passed: sum.passed + count.passed,
   failed: sum.failed + count.failed,
-  skipped: sum.skipped + count.skipped,
+  skipped: [...sum.skipped, ...count.skipped],
 }));
-if (total.skipped > 0) console.log(`${total.skipped.toString()} skipped: they count as neither.`);
+for (const name of total.skipped) console.warn(`NOT TESTED, skipped: ${name}`);
+if (total.skipped.length > 0) console.warn(`${total.skipped.length.toString()} skipped: they count as neither.`);
 console.log(`${total.passed.toString()} passed, ${total.failed.toString()} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,5 +1,12 @@
 import { parseAskedEdition } from './editions/asked-edition.ts';
-import { comparePermalink, findEdition, findPermalink, listChanges, type Changed } from './editions/compare-edition.ts';
+import {
+  comparePermalink,
+  findEdition,
+  findPermalink,
+  listChanges,
+  listJoined,
+  type Changed,
+} from './editions/compare-edition.ts';
 import { EditionWords } from './editions/edition-words.ts';
 import { fetchPageRecord, type Edition, type PageRecord } from './editions/page-record.ts';
 import { parseFragment } from './fragment.ts';
@@ -15,7 +22,7 @@ interface Notice {
 
 /**
  * Answers an address that names an edition, `?edition=1.0#id`: what stands at `#id` is held against what stood there in
- * that edition, and the page says there what it was and what changed. Without `#id` it says so of the page's parts. The
+ * that edition, and the page says there what it was and what changed, also of what was joined to it. Without `#id` it says so of the page's parts. The
  * words of all editions are in the page's own record; where the edition is the newest, there is nothing to say.
  * Without script the page is as it is without a query, and its history is at `/changes/<page>/`.
  */
@@ -75,10 +82,11 @@ export class GuideEdition extends HTMLElement {
       return { about: 'page', sentence: words.count(changes.length, edition), rest: printChanges(changes, ways) };
     }
     const change = comparePermalink(record, permalink, edition);
+    const joined = listJoined(record, permalink, edition);
     return {
       about: 'part',
-      sentence: words.tell(change, permalink.kind, edition),
-      rest: printChange(change, words.name(edition), ways),
+      sentence: [words.tell(change, permalink.kind, edition), ...joined.map((one) => words.join(one))].join(' '),
+      rest: printChange(change, joined, words.name(edition), ways),
     };
   }
 

@@ -14,9 +14,10 @@ export const GET: APIRoute = async () => {
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${guide.language}</language><atom:link href="${self}" rel="self" type="application/rss+xml"/>`,
     items: toFeedItems({ graph, toUrl: resolver.toUrl }, permalinks).map(
-      ({ title, description, link, date, guid }) => ({
+      ({ title, description, content, link, date, guid }) => ({
         title,
         description,
+        content,
         link,
         pubDate: date,
         // The library names an entry by its address, and all editions have the same one.

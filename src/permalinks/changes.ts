@@ -1,5 +1,5 @@
 import type { Permalink, Permalinks, PermalinkState, Wording } from '../schemas/permalinks.ts';
-import { toLineage } from '../wording/lineage.ts';
+import { toJoined, toLineage } from '../wording/lineage.ts';
 import type { PermalinkIndex } from './permalink-index.ts';
 
 /** What one edition did to what was published before it. */
@@ -55,6 +55,12 @@ export function getLineage({ byAddress, movedTo }: PermalinkIndex, address: stri
   return own === undefined ? [] : toLineage(own, movedTo.get(address) ?? []);
 }
 
+/** What was joined to what stood at an address already: a link to it leads there, and its words are none of its past. */
+export function getJoined({ byAddress, movedTo }: PermalinkIndex, address: string): Permalink[] {
+  const own = byAddress.get(address);
+  return own === undefined ? [] : toJoined(own, movedTo.get(address) ?? []);
+}
+
 /**
  * The wordings of an address, the oldest first, with those of what moved there: a statement may be moved and reworded
  * at once. A wording that was only carried over to the new address stands once, and so does one edition.
@@ -74,6 +80,7 @@ export function hasHistory(permalinks: PermalinkIndex, page: string): boolean {
     (permalink) =>
       permalink.state.kind !== 'stands' ||
       permalink.since !== since ||
-      getHistory(permalinks, permalink.address).length > 1,
+      getHistory(permalinks, permalink.address).length > 1 ||
+      getJoined(permalinks, permalink.address).length > 0,
   );
 }

@@ -22,3 +22,13 @@ export function toLineage<Item extends Lasting>(last: Item, arrived: readonly It
     last,
   ];
 }
+
+/**
+ * What was joined to a permalink that stood beside it, or is of another kind: words that also led here once, and are no
+ * part of what the permalink itself said.
+ * @param arrived all that moved to where the permalink stands
+ */
+export function toJoined<Item extends Lasting>(last: Item, arrived: readonly Item[]): Item[] {
+  const lineage = toLineage(last, arrived);
+  return arrived.filter((item) => !lineage.includes(item));
+}

@@ -21,6 +21,44 @@ test('and also where a host led on to the new page by itself', async ({ page }) 
   await expect(page).toHaveURL(`${url}lessons/share-the-starter/#feed-by-smell`);
 });
 
+test('a statement that was joined to an older one says what it said itself, and how that differs', async ({ page }) => {
+  await page.goto(`${url}concepts/starter/?edition=0.2#feeding`);
+  const notice = page.getByRole('region', { name: 'Since the edition of your link' });
+  await expect(notice).toContainText(
+    'The action that stood at /concepts/starter/#feeding was joined to it in edition 0.3',
+  );
+  await expect(notice.locator('blockquote', { hasText: 'Feed a starter when it smells of apples.' })).toBeVisible();
+  await expect(notice.locator('ins')).toContainText(['not by the day']);
+});
+
+test('the history of a page says what was joined to its statements', async ({ page }) => {
+  await page.goto(`${url}changes/lessons/share-the-starter/`);
+  const own = page.locator('#feed-by-smell');
+  await expect(own.getByRole('heading', { name: /^Joined to it in edition 0.3/ })).toHaveCount(2);
+  await expect(own).toContainText('Action, until then at /concepts/starter/#feeding');
+  await expect(own).toContainText('Smell a starter before you feed it.');
+});
+
+for (const form of ['handout', 'slides', 'facilitate']) {
+  test(`the page ${form}/ of a lesson that moved leads on with its query and #`, async ({ page }) => {
+    await page.goto(`${url}lessons/watch-the-dough/${form}/?edition=0.2#main`);
+    await expect(page).toHaveURL(`${url}lessons/trust-the-dough/${form}/?edition=0.2#main`);
+  });
+}
+
+test('a slide leads to where its statement stands now, on a lesson that moved or one that stands', async ({ page }) => {
+  await page.goto(`${url}lessons/watch-the-dough/slides/?edition=0.2#sour-smell`);
+  await expect(page).toHaveURL(`${url}lessons/share-the-starter/slides/?edition=0.2#feed-by-smell`);
+  await page.goto(`${url}lessons/water-and-heat/slides/#draughts`);
+  await expect(page).toHaveURL(`${url}lessons/water-and-heat/slides/#dry-crust`);
+});
+
+test('a slide whose statement was withdrawn says so', async ({ page }) => {
+  await page.goto(`${url}lessons/water-and-heat/slides/#salt-slows`);
+  await expect(page.locator('#salt-slows:target')).toBeInViewport();
+  await expect(page.locator('#salt-slows:target')).toContainText('and withdrawn: The review does not say it');
+});
+
 test('an id that was renamed on its page leads to the new one', async ({ page }) => {
   await page.goto(`${url}lessons/water-and-heat/?edition=0.2#draughts`);
   await expect(page).toHaveURL(`${url}lessons/water-and-heat/?edition=0.2#dry-crust`);
@@ -61,6 +99,14 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(`${url}concepts/levain/`);
   });
 
+  test('a handout that moved leads on, and has a way to the statement that was renamed', async ({ page }) => {
+    await page.goto(`${url}lessons/watch-the-dough/handout/`);
+    await expect(page).toHaveURL(`${url}lessons/trust-the-dough/handout/`);
+    await page.goto(`${url}lessons/trust-the-dough/handout/#look-first`);
+    await page.locator('#look-first:target a').click();
+    await expect(page).toHaveURL(`${url}lessons/trust-the-dough/handout/#judge-by-eye`);
+  });
+
   test('an id that was renamed has a way to the new one', async ({ page }) => {
     await page.goto(`${url}lessons/water-and-heat/#draughts`);
     await page.locator('#draughts:target a').click();
@@ -71,6 +117,9 @@ test.describe('without script', () => {
 for (const path of [
   'changes/',
   'changes/lessons/trust-the-dough/',
+  'changes/lessons/share-the-starter/',
+  'lessons/share-the-starter/?edition=0.2#feed-by-smell',
+  'lessons/water-and-heat/slides/#salt-slows',
   'concepts/proofing-box/',
   'lessons/water-and-heat/#salt-slows',
 ]) {

@@ -225,6 +225,8 @@ describe('a guide with printed handouts, one of whose lessons was then made much
     for (const { href, words } of links) {
       const name = href.slice(`${sites.small.base}handouts/`.length);
       expect(readFileSync(join(out, 'handouts', name))).toEqual(readFileSync(join(guides.small.folder, name)));
+      const former = readFileSync(join(out, 'handouts', name.replace('trust-', 'watch-')));
+      expect(former).toEqual(readFileSync(join(out, 'handouts', name))); // of the lesson that it was before
       expect(words).toMatch(/^(A4|US Letter), PDF, \d+ kB$/);
     }
   });

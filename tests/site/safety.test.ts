@@ -53,15 +53,16 @@ describe.each(builtSites)('the built guide "$name"', (site) => {
   });
 
   test('lets cards and sheets do nothing, and pages that lead on or turn slides run their script only', () => {
-    const get = (pattern: RegExp) =>
+    const get = (pattern: RegExp, leadsOn = false) =>
       documents
-        .filter(({ file }) => pattern.test(file))
+        .filter(({ file, $ }) => pattern.test(file) && $('a.target').length > 0 === leadsOn)
         .map(({ $ }) =>
           $('meta[http-equiv="Content-Security-Policy"]')
             .attr('content')
             ?.replace(/'sha256-[^']+'/, own),
         );
     expect(new Set(get(/^embed\/|(?:handout|facilitate)\/index\.html$/))).toEqual(new Set([toContentPolicy('still')]));
+    expect([...new Set(get(/./, true))].every((policy) => policy === toContentPolicy('scripted'))).toBe(true);
     expect(new Set(get(/slides\/index\.html$/))).toEqual(new Set([toContentPolicy('scripted')]));
     expect(new Set(get(/^(?:404|index|lessons\/index)\.html$/))).toEqual(new Set([toContentPolicy('whole')]));
   });

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isTeachingForm, readLinks } from './heads.ts';
-import { builtSites, fold, getPage, readWords, type BuiltSite } from './pages.ts';
+import { forms, isTeachingForm, readLinks } from './heads.ts';
+import { builtSites, fold, getPage, getSite, readWords, type BuiltSite } from './pages.ts';
 import { readGuide } from './settings.ts';
-
-const forms = ['handout', 'slides', 'facilitate'] as const;
 
 function getLessons({ graph }: BuiltSite) {
   return graph.pages.filter(({ kind }) => kind === 'lesson');
@@ -151,16 +149,6 @@ describe.each(builtSites)('teaching material of the guide "$name"', (site) => {
     }
   });
 
-  test('names the setting of a case to tell only where its title does not', () => {
-    for (const { id } of lessons) {
-      const cases = getPage(site, `${id}/facilitate/`).$('[aria-labelledby=cases] li').toArray();
-      for (const one of cases) {
-        const [title, setting] = fold(getPage(site, `${id}/facilitate/`).$(one).text()).split(': ');
-        expect(setting).not.toBe(title);
-      }
-    }
-  });
-
   test('links the printed handouts that are there, and no other', () => {
     for (const { id } of lessons) {
       const { $ } = getPage(site, `${id}/`);
@@ -173,5 +161,28 @@ describe.each(builtSites)('teaching material of the guide "$name"', (site) => {
         .filter((file) => site.files.includes(file));
       expect(printed).toEqual(there);
     }
+  });
+});
+
+describe('the forms of a lesson that moved', () => {
+  const site = getSite('small');
+  const { site: origin } = readGuide(site);
+
+  test.each(forms)('lead on from its %s: with a canonical link, a refresh and a link, and in no search', (form) => {
+    const { $ } = getPage(site, `lessons/watch-the-dough/${form}/`);
+    const target = `${site.base}lessons/trust-the-dough/${form}/`;
+    expect($('link[rel=canonical]').attr('href')).toBe(new URL(target, origin).href);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0; url=${target}`);
+    expect($('main a.target').attr('href')).toBe(target);
+    expect(getPage(site, `lessons/trust-the-dough/${form}/`)).toBeDefined();
+  });
+
+  test('are told to hosts', () => {
+    const redirects = readFileSync(join(site.out, '_redirects'), 'utf8');
+    for (const form of forms)
+      expect(redirects).toContain(
+        `/small/lessons/watch-the-dough/${form}/ /small/lessons/trust-the-dough/${form}/ 301\n`,
+      );
   });
 });

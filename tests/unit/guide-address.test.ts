@@ -76,6 +76,17 @@ describe('an address is not the guide’s', () => {
   });
 });
 
+test.each(['handout', 'slides', 'facilitate'])('the %s of a lesson is the lesson, and stays what it is', (form) => {
+  const address = toGuideAddress(`https://guide.example/guide/lessons/data/${form}/?edition=1.0#id`, homes);
+  expect(address).toMatchObject({ path: '/lessons/data/', id: 'id' });
+  expect(address && toAbsolute(address, '/lessons/new/#id')).toBe(`${published}lessons/new/${form}/?edition=1.0#id`);
+  expect(address && toAbsolute(address, '/concepts/new/#id')).toBe(`${published}concepts/new/?edition=1.0#id`);
+});
+
+test('a lesson that is called like a form is none', () => {
+  expect(read('https://guide.example/guide/lessons/slides/')?.path).toBe('/lessons/slides/');
+});
+
 test('a page in a frame is the page, and stays in its frame', () => {
   const address = toGuideAddress('https://guide.example/guide/embed/lessons/data/#id', homes);
   expect(address).toMatchObject({ path: '/lessons/data/', id: 'id' });

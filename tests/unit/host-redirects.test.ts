@@ -40,17 +40,24 @@ describe('the redirects for hosts', () => {
       'hosting/nginx.conf': 'location = /guide/lessons/old/ { return 301 /guide/lessons/new/$is_args$args; }\n',
     };
     for (const [name, line] of Object.entries(lines)) expect(files.get(name), name).toContain(line);
-    expect(JSON.parse(files.get('hosting/vercel.json') ?? '')).toMatchObject({
-      redirects: [{ source: '/guide/lessons/old/', destination: '/guide/lessons/new/', permanent: true }],
-    });
+    expect(JSON.parse(files.get('hosting/vercel.json') ?? '')).toHaveProperty(
+      'redirects',
+      expect.arrayContaining([{ source: '/guide/lessons/old/', destination: '/guide/lessons/new/', permanent: true }]),
+    );
+  });
+
+  test('lead from the forms that a lesson had for teaching to those of the lesson that it is now', () => {
+    for (const form of ['handout', 'slides', 'facilitate'])
+      expect(files.get('_redirects')).toContain(`/guide/lessons/old/${form}/ /guide/lessons/new/${form}/ 301\n`);
   });
 
   test('have no page that became a part of another: a host would put the query behind the #', () => {
     expect([...files.values()].join('')).not.toMatch(/joined/);
   });
 
-  test('have no notice of a withdrawal, which is a page to be read', () => {
-    expect([...files.values()].join('')).not.toContain('gone');
+  test('have no notice of a withdrawal, which is a page to be read, and lead to it from the forms of its lesson', () => {
+    expect(files.get('_redirects')).not.toMatch(/^\/guide\/lessons\/gone\/ /m);
+    expect(files.get('_redirects')).toContain('/guide/lessons/gone/slides/ /guide/lessons/gone/ 301\n');
   });
 
   test('are not written where no page moved', () => {
@@ -59,8 +66,12 @@ describe('the redirects for hosts', () => {
     expect([...plain.values()].join('')).not.toMatch(/301|RedirectMatch/);
   });
 
-  test('name every page of a guide that moved', () => {
+  test('name every page of a guide that moved, and every form', () => {
     const redirects = toRedirects(indexPermalinks(small.graph.history.record), small.resolver.toAddress);
-    expect(redirects).toEqual([{ from: '/concepts/starter/', to: '/concepts/levain/' }]);
+    const forms = ['', 'handout/', 'slides/', 'facilitate/'];
+    expect(redirects).toEqual([
+      { from: '/concepts/starter/', to: '/concepts/levain/' },
+      ...forms.map((form) => ({ from: `/lessons/watch-the-dough/${form}`, to: `/lessons/trust-the-dough/${form}` })),
+    ]);
   });
 });

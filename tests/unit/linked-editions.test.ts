@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseAskedEdition } from '../../src/client/editions/asked-edition.ts';
-import { comparePermalink, findPermalink, listChanges } from '../../src/client/editions/compare-edition.ts';
+import { comparePermalink, findPermalink, listChanges, listJoined } from '../../src/client/editions/compare-edition.ts';
 import { EditionWords } from '../../src/client/editions/edition-words.ts';
 import { pageRecordSchema, type PageRecord, type Permalink } from '../../src/client/editions/page-record.ts';
 import { parseFragment } from '../../src/client/fragment.ts';
@@ -96,6 +96,50 @@ describe('a statement, held against an edition', () => {
       why: 'not so',
       edition: toEdition('2.0'),
     });
+  });
+});
+
+describe('what was joined to a statement that stood beside it', () => {
+  const to = `${path}#a`;
+  const own = toClaim('a', { '1.9': 'Salt.', '2.0': 'Some salt.' });
+  const move = (edition: Number) => ({ kind: 'moved', to, edition, date: dates[edition] }) as const;
+  const toOther = (id: string, wordings: Partial<Record<Number, string>>, edition: Number) => ({
+    ...toClaim(id, wordings, move(edition)),
+    address: `/lessons/pepper/#${id}`,
+  });
+  const other = toOther('b', { '1.9': 'Pepper.', '1.10': 'Much pepper.' }, '2.0');
+  const list = (number: Number, ...others: Permalink[]) =>
+    listJoined(toPageRecord(own, ...others), own, toEdition(number)).map(({ permalink, change }) => [
+      permalink.address,
+      change.then,
+      change.edition.number,
+    ]);
+
+  test('is told with its own words of the edition, which are none of the other’s past', () => {
+    expect(list('1.9', other)).toEqual([['/lessons/pepper/#b', 'Pepper.', '2.0']]);
+    expect(list('1.10', other)).toEqual([['/lessons/pepper/#b', 'Much pepper.', '2.0']]);
+    expect(compare(own, '1.9', other)).toMatchObject({ kind: 'reworded', then: 'Salt.' });
+  });
+
+  test('is nothing in an edition that has it joined already, or does not have it yet', () => {
+    expect(list('2.0', other)).toEqual([]);
+    expect(list('1.9', toOther('b', { '1.10': 'Pepper.' }, '2.0'))).toEqual([]);
+  });
+
+  test('is only that address of several in a chain which stood in the edition', () => {
+    const chain = [toOther('b', { '1.9': 'Pepper.' }, '1.10'), toOther('c', { '1.10': 'Pepper.' }, '2.0')];
+    expect(list('1.9', ...chain)).toEqual([['/lessons/pepper/#b', 'Pepper.', '1.10']]);
+    expect(list('1.10', ...chain)).toEqual([['/lessons/pepper/#c', 'Pepper.', '2.0']]);
+  });
+
+  test('is a change of its page, once', () => {
+    const onPage = toClaim('d', { '1.9': 'Oil.' }, move('2.0'));
+    const changes = listChanges(toPageRecord(own, other, onPage), path, toEdition('1.9'));
+    expect(changes.map(({ permalink, change }) => [permalink.address, change.kind])).toEqual([
+      [to, 'reworded'],
+      ['/lessons/pepper/#b', 'joined'],
+      [`${path}#d`, 'moved'],
+    ]);
   });
 });
 

@@ -142,7 +142,8 @@ test('a page that moves twice is led to with its statements by both of its forme
   expect(listFormerPages(index).map(({ permalink }) => permalink.page)).toEqual(
     expect.arrayContaining(['concepts/oven-spring', 'concepts/spring-in-the-oven']),
   );
-  expect(toRedirects(index, (path) => path)).toEqual([
+  const redirects = toRedirects(index, (path) => path);
+  expect(redirects.filter(({ from }) => from.startsWith('/concepts/'))).toEqual([
     { from: '/concepts/oven-spring/', to: '/concepts/last-rise/' },
     { from: '/concepts/spring-in-the-oven/', to: '/concepts/last-rise/' },
     { from: '/concepts/starter/', to: '/concepts/levain/' },

@@ -1,4 +1,4 @@
-import { toLineage } from '../../wording/lineage.ts';
+import { toJoined, toLineage } from '../../wording/lineage.ts';
 import type { Wording } from '../recorded.ts';
 import type { Edition, PageRecord, Permalink } from './page-record.ts';
 
@@ -11,10 +11,20 @@ export type Change =
   | { readonly kind: 'moved'; readonly then: string; readonly to: string; readonly edition: Edition }
   | { readonly kind: 'withdrawn'; readonly then: string; readonly why: string; readonly edition: Edition };
 
+/** Something that stood at another address, and was joined to what stood here already. */
+export interface Joining {
+  readonly kind: 'joined';
+  readonly then: string;
+  /** What is said here, where it was joined to, today. */
+  readonly now: string;
+  readonly to: string;
+  readonly edition: Edition;
+}
+
 /** A permalink that is not as it was. */
-export interface Changed {
+export interface Changed<Kind = Exclude<Change, { kind: 'same' }> | Joining> {
   readonly permalink: Permalink;
-  readonly change: Exclude<Change, { kind: 'same' }>;
+  readonly change: Kind;
 }
 
 export function findEdition({ editions }: PageRecord, number: string): Edition | undefined {
@@ -47,17 +57,39 @@ export function comparePermalink(record: PageRecord, permalink: Permalink, editi
 
 /** The wordings of a permalink and of what moved to it, the oldest first; what was only carried over stands once. */
 function toHistory({ permalinks }: PageRecord, permalink: Permalink): Wording[] {
-  const arrived = permalinks.filter(({ state }) => state.kind === 'moved' && state.to === permalink.address);
-  const all = toLineage(permalink, arrived).flatMap(({ wordings }) => wordings);
+  const all = toLineage(permalink, findArrived(permalinks, permalink)).flatMap(({ wordings }) => wordings);
   return all.filter(({ text }, at) => all[at - 1]?.text !== text);
 }
 
-/** What is not as it was of a page and of all that stands or stood on it, in the order of the record. */
+/**
+ * What in an edition stood elsewhere, and was joined to a permalink since. A link to it leads here, and who follows it
+ * asks for its words, which were never those of what stood here beside it.
+ */
+export function listJoined(record: PageRecord, permalink: Permalink, edition: Edition): Changed<Joining>[] {
+  const now = permalink.wordings.at(-1)?.text ?? '';
+  return toJoined(permalink, findArrived(record.permalinks, permalink)).flatMap((joined) => {
+    const { state, wordings } = joined;
+    const then = wordings.findLast((wording) => !isLater(record, wording.edition, edition.number))?.text;
+    if (state.kind !== 'moved' || then === undefined || !isLater(record, state.edition, edition.number)) return [];
+    const { to, edition: number, date } = state;
+    return [{ permalink: joined, change: { kind: 'joined', then, now, to, edition: { number, date } } }];
+  });
+}
+
+function findArrived(permalinks: PageRecord['permalinks'], { address }: Permalink): Permalink[] {
+  return permalinks.filter(({ state }) => state.kind === 'moved' && state.to === address);
+}
+
+/**
+ * What is not as it was of a page and of all that stands or stood on it, in the order of the record; and what was joined
+ * to it from other pages.
+ */
 export function listChanges(record: PageRecord, path: string, edition: Edition): Changed[] {
-  return record.permalinks.flatMap((permalink) => {
-    if (permalink.address.split('#')[0] !== path) return [];
+  const isHere = ({ address }: Permalink) => address.split('#')[0] === path;
+  return record.permalinks.filter(isHere).flatMap((permalink): Changed[] => {
     const change = comparePermalink(record, permalink, edition);
-    return change.kind === 'same' ? [] : [{ permalink, change }];
+    const joined = listJoined(record, permalink, edition).filter((other) => !isHere(other.permalink));
+    return [...(change.kind === 'same' ? [] : [{ permalink, change }]), ...joined];
   });
 }
 

@@ -1,5 +1,5 @@
 import { createDayFormat } from '../../wording/day.ts';
-import type { Change } from './compare-edition.ts';
+import type { Change, Changed, Joining } from './compare-edition.ts';
 import type { Edition } from './page-record.ts';
 
 /** The sentences of a notice, in one language with its dates. */
@@ -31,6 +31,11 @@ export class EditionWords {
       case 'withdrawn':
         return `This ${kind} was withdrawn in ${this.name(change.edition)}: ${toSentence(change.why)}`;
     }
+  }
+
+  /** That something else was joined to it since, and where that stood. */
+  join({ permalink, change }: Changed<Joining>): string {
+    return `The ${permalink.kind} that stood at ${permalink.address} was joined to it in ${this.name(change.edition)}.`;
   }
 
   /** What became of a page since an edition. */

@@ -1,6 +1,6 @@
 import { make, makeButton, makeLink } from '../make.ts';
 import { makeDifference } from '../print-difference.ts';
-import type { Change, Changed } from './compare-edition.ts';
+import type { Change, Changed, Joining } from './compare-edition.ts';
 import { shorten } from '../../wording/shorten.ts';
 
 /** Where the links of a notice lead. */
@@ -22,10 +22,32 @@ export function toNotice(sentence: string, rest: readonly HTMLElement[], dismiss
 }
 
 /**
- * What a permalink said, what is different now and where to read on; nothing of what is as it was, or is new.
+ * What a permalink said, and what was joined to it since; what is different now and where to read on. Nothing of what is
+ * as it was, or is new.
  * @param edition the one that was asked for, with its day
  */
-export function printChange(change: Change, edition: string, ways: Ways): HTMLElement[] {
+export function printChange(
+  change: Change,
+  joined: readonly Changed<Joining>[],
+  edition: string,
+  ways: Ways,
+): HTMLElement[] {
+  const isPast = change.kind === 'reworded' || change.kind === 'withdrawn' || joined.length > 0;
+  return [
+    ...printOwn(change, edition, ways),
+    ...joined.flatMap((one) => printJoined(one, edition)),
+    ...(isPast ? [makeHistoryLine(ways)] : []),
+  ];
+}
+
+function printJoined({ permalink, change: { then, now } }: Changed<Joining>, edition: string): HTMLElement[] {
+  return [
+    ...toQuotation(`In ${edition}, ${permalink.address} said:`, then),
+    ...(then === now ? [] : toDifference('What is different here, word by word:', then, now)),
+  ];
+}
+
+function printOwn(change: Change, edition: string, ways: Ways): HTMLElement[] {
   switch (change.kind) {
     case 'same':
     case 'added':
@@ -33,8 +55,7 @@ export function printChange(change: Change, edition: string, ways: Ways): HTMLEl
     case 'reworded':
       return [
         ...toQuotation(`In ${edition} it said:`, change.then),
-        ...toDifference(change.then, change.now),
-        makeHistoryLine(ways),
+        ...toDifference('What changed, word by word:', change.then, change.now),
       ];
     case 'moved':
       return [
@@ -42,7 +63,7 @@ export function printChange(change: Change, edition: string, ways: Ways): HTMLEl
         make('p', '', makeLink(ways.toAddress(change.to), 'Where it stands now')),
       ];
     case 'withdrawn':
-      return [...toQuotation('It said:', change.then), makeHistoryLine(ways)];
+      return toQuotation('It said:', change.then);
   }
 }
 
@@ -51,6 +72,7 @@ const changeWords = {
   added: 'Added',
   moved: 'Moved',
   withdrawn: 'Withdrawn',
+  joined: 'Joined from elsewhere',
 } as const satisfies Record<Changed['change']['kind'], string>;
 
 /** The changed parts of a page, each with a link to it, and the way to all wordings. */
@@ -59,7 +81,8 @@ export function printChanges(changes: readonly Changed[], ways: Ways): HTMLEleme
   for (const { permalink, change } of changes) {
     const words = shorten(permalink.wordings.at(-1)?.text ?? permalink.address, longest);
     const name = permalink.statement === undefined ? 'title or opening words' : permalink.kind;
-    const address = permalink.statement === undefined ? ways.history : ways.toAddress(permalink.address);
+    const to = change.kind === 'joined' ? change.to : permalink.address;
+    const address = permalink.statement === undefined ? ways.history : ways.toAddress(to);
     list.append(make('li', '', `${changeWords[change.kind]}, ${name}: `, makeLink(address, words)));
   }
   return changes.length === 0 ? [] : [list, makeHistoryLine(ways)];
@@ -71,8 +94,8 @@ function toQuotation(lead: string, words: string): HTMLElement[] {
   return [make('p', '', lead), make('blockquote', '', ...words.split('\n\n').map((part) => make('p', '', part)))];
 }
 
-function toDifference(then: string, now: string): HTMLElement[] {
-  return [make('p', '', 'What changed, word by word:'), makeDifference(then, now)];
+function toDifference(lead: string, then: string, now: string): HTMLElement[] {
+  return [make('p', '', lead), makeDifference(then, now)];
 }
 
 function makeHistoryLine({ history }: Ways): HTMLElement {

@@ -1,3 +1,5 @@
+import { addForm, splitForm } from '../../wording/teaching-forms.ts';
+
 /** An address of the guide, as a link somewhere else has it. */
 export interface GuideAddress {
   /** What the guide's addresses begin with there: its origin and base path, `https://host/guide/`. */
@@ -6,6 +8,8 @@ export interface GuideAddress {
   readonly path: string;
   /** What comes before the path where it is shown in a frame: `/embed`, or nothing. */
   readonly frame: string;
+  /** What comes after the path of a lesson where it is one of its forms: `slides/`, or nothing. */
+  readonly form: string;
   /** What its # names; empty where it names nothing. */
   readonly id: string;
   /** What it asks for, its edition among it. */
@@ -30,7 +34,7 @@ export function toGuideAddress(written: string, homes: readonly URL[]): GuideAdd
   const [frame] = /^\/embed(?=\/.)/.exec(path) ?? [''];
   return {
     home,
-    path: path.slice(frame.length),
+    ...splitForm(path.slice(frame.length)),
     frame,
     id: decode(url.hash.slice(1).replace(/:~:.*$/s, '')), // without a text fragment
     query: url.searchParams,
@@ -63,8 +67,8 @@ function decode(text: string): string {
 }
 
 /** The whole address of something in the guide, with what a link asked for. */
-export function toAbsolute({ home, query, frame }: GuideAddress, address: string, edition?: string): string {
-  const url = new URL(`.${frame}${address}`, home);
+export function toAbsolute({ home, query, frame, form }: GuideAddress, address: string, edition?: string): string {
+  const url = new URL(`.${frame}${addForm(address, form)}`, home);
   const kept = new URLSearchParams(query);
   if (edition !== undefined && kept.has('edition')) kept.set('edition', edition);
   url.search = kept.toString();

@@ -81,7 +81,7 @@ export function toDetails(verdict: Verdict, formatDay: (day: string) => string):
 }
 
 const unknown = {
-  page: 'as a page: the record has none at this address. It holds no forms of a lesson, such as its handout.',
+  page: 'as a page: the record has none at this address.',
   statement: 'as a statement. The page stands; what follows the # may be a heading, which the record does not hold.',
   file: 'as a page: the record holds no files.',
 } as const;

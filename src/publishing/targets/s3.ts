@@ -90,7 +90,7 @@ async function explain<Result>(place: string, answer: Promise<Result>): Promise<
     const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
     const said = [name, message].filter((word) => word !== '').join(': ');
     throw new Error(
-      `${place}: ${said.replaceAll(/\s+/g, ' ')}. See to it and publish again: that goes on where this stopped.`,
+      `${place}: ${said.replaceAll(/\s+/g, ' ').replace(/\.$/, '')}. See to it and publish again: that goes on where this stopped.`,
       { cause: error },
     );
   }

@@ -1,99 +1,109 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import { load } from 'cheerio';
+import { listHeaders, toFileKind } from '../src/hosting/header-table.ts';
+import { toMediaType } from '../src/hosting/media-types.ts';
 import { readHome } from '../src/publishing/addresses.ts';
 import { sites } from '../tests/sites.ts';
-import { findBrowser } from './browser.ts';
-import { startCountingServer, type Count, type CountingServer } from './counting-server.ts';
-import { findPortPair } from './port.ts';
 
-// Measures what a reading of a built guide takes off a host: a browser reads pages of it, and the server counts. Build
+// Adds up what a reading of a built guide takes off a host that hands out brotli, over all pages of the sitemap. Build
 // first: GUIDE_OUT=.cache/site/guide npm run build; then node scripts/measure-page-bytes.ts [folder]
 const [folder = sites.guide.out] = process.argv.slice(2);
-/** So many readers, each of which begins at another page; all pages of the sitemap are as likely. */
-const readers = 4;
-/** How many pages each reads after the first. */
-const more = 3;
-/** On a machine that has other things to do, keeping a guide takes minutes. */
-const patience = 300_000;
+const { pathname: base } = readHome(readText('sitemap-index.xml'));
 
-const base = readHome(readFileSync(join(folder, 'sitemap-index.xml'), 'utf8')).pathname;
-const port = await findPortPair(sites.guide.port);
-const server = await startCountingServer(folder, base, port);
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
-const paths = listPages();
-console.log(
-  `${readers.toString()} readers of ${more.toString()} pages after the first, ${paths.length.toString()} pages`,
+/** How many files are asked for, and the bytes of all answers. */
+interface Load {
+  readonly requests: number;
+  readonly bytes: number;
+}
+
+/** What was measured already, by name. */
+const sizes = new Map<string, number>();
+const pages = [...readText('sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location = '']) =>
+  toName(new URL(location).pathname),
 );
-const withWorker = await measure(browser, server, 'allow');
-const without = await measure(browser, server, 'block');
+const needs = new Map(pages.map((page) => [page, listNeeds(page)]));
+const kept = listKept();
+const first = average(pages.map((page) => weigh([page, ...(needs.get(page) ?? [])])));
+const nextWithout = average(pages.flatMap((before) => pages.map((page) => weigh(listNew(before, page)))));
+const nextWith = average(pages.map((page) => weigh(kept.has(page) ? [] : [page])));
+console.log(`${folder}: ${pages.length.toString()} pages, each as likely as any other`);
 console.table({
-  'first page of a visit': toRow(without.first),
-  'then kept for offline, once an edition': toRow(subtract(withWorker.first, without.first)),
-  'each next page, when that is done': toRow(withWorker.next),
-  'each next page, in a browser that keeps nothing for offline': toRow(without.next),
+  'first page, with style, letters and script': toRow(first),
+  'kept for offline, once a reader and edition': toRow(weigh([...kept])),
+  'next page, kept for offline or not': toRow(nextWith),
+  'next page, where nothing is kept for offline': toRow(nextWithout),
 });
-await browser.close();
-server.close();
 
-/** The addresses of all pages in the sitemap, on this machine. */
-function listPages(): string[] {
-  const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
-  const all = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location = '']) => new URL(location).pathname);
-  return all.sort().map((path) => `http://localhost:${port.toString()}${path}`);
+function readText(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
 }
 
-/** The page that a reader reads at a step: evenly over all, so that each run reads the same. */
-function choose(reader: number, step: number): string {
-  const place = ((reader * (more + 1) + step) * 7919) % paths.length; // a prime, so that neighbours are of other kinds
-  return paths[place] ?? '';
+/** The name of the file that an address leads to. */
+function toName(path: string): string {
+  return decodeURIComponent(path.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
 }
 
-interface Measured {
-  /** With all that the worker keeps, where there is one. */
-  readonly first: Count;
-  readonly next: Count;
+/** What a browser fetches with a page before its reader does anything: what its head names, and what scripts import. */
+function listNeeds(page: string): string[] {
+  const $ = load(readText(page));
+  const addresses = [
+    ...$('link[rel=stylesheet], link[rel=preload], link[rel=modulepreload], link[rel=icon]')
+      .toArray()
+      .map(({ attribs }) => attribs['href']),
+    ...$('script[src], main img[src]')
+      .toArray()
+      .map(({ attribs }) => attribs['src']),
+  ];
+  const names = addresses
+    .filter((address) => address?.startsWith(base) === true)
+    .map((address = '') => toName(address));
+  return [...names.reduce(addWithImports, new Set<string>())];
 }
 
-/** What readers fetch on average, each with a browser of their own. */
-async function measure(within: Browser, counter: CountingServer, serviceWorkers: 'allow' | 'block'): Promise<Measured> {
-  const firsts: Count[] = [];
-  const nexts: Count[] = [];
-  for (let reader = 0; reader < readers; reader += 1) {
-    const context = await within.newContext({ serviceWorkers });
-    context.setDefaultTimeout(patience);
-    counter.take();
-    await read(context, choose(reader, 0));
-    if (serviceWorkers === 'allow') await waitForWorker(context);
-    firsts.push(counter.take());
-    for (let step = 1; step <= more; step += 1) {
-      await read(context, choose(reader, step));
-      nexts.push(counter.take());
-    }
-    await context.close();
-  }
-  return { first: average(firsts), next: average(nexts) };
+/** Scripts that are imported when they are needed (the search, cards) are not counted. */
+function addWithImports(found: Set<string>, name: string): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  if (!name.endsWith('.js')) return found;
+  const imports = [...readText(name).matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g)];
+  return imports.map(([, other = '']) => name.replace(/[^/]*$/, other)).reduce(addWithImports, found);
 }
 
-async function read(context: BrowserContext, address: string): Promise<void> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(address, { waitUntil: 'networkidle' });
+/** What a page needs, itself included, that another one did not. */
+function listNew(before: string, page: string): string[] {
+  const had = new Set(needs.get(before));
+  return [page, ...(needs.get(page) ?? []).filter((name) => !had.has(name))];
 }
 
-/** A worker is ready when all that it keeps is there. */
-async function waitForWorker(context: BrowserContext): Promise<void> {
-  await context.pages()[0]?.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+/** What the worker keeps as soon as it is installed: each file with its digest and size stands in the worker itself. */
+function listKept(): Set<string> {
+  const entry = /\[[`"']([^`"']*)[`"'],[`"'][\w+/]{43}=[`"'],\d+\]/g;
+  const names = [...readText('sw.js').matchAll(entry)].map(([, path = '']) => path.replace(/(^|\/)$/, '$1index.html'));
+  return new Set(['sw.js', ...names]);
 }
 
-function subtract(all: Count, part: Count): Count {
-  return { requests: all.requests - part.requests, bytes: all.bytes - part.bytes };
+function weigh(names: readonly string[]): Load {
+  return { requests: names.length, bytes: names.reduce((sum, name) => sum + measure(name), 0) };
 }
 
-function average(counts: readonly Count[]): Count {
-  const of = (pick: (count: Count) => number) => counts.reduce((sum, count) => sum + pick(count), 0) / counts.length;
+/** A file as it is sent, with its headers as HTTP/1.1 writes them; later versions send fewer bytes of those. */
+function measure(name: string): number {
+  const known = sizes.get(name);
+  if (known !== undefined) return known;
+  const packed = join(folder, `${name}.br`);
+  const headers = { ...listHeaders(toFileKind(name)), 'Content-Type': toMediaType(name) };
+  const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}\r\n`);
+  const size = statSync(existsSync(packed) ? packed : join(folder, name)).size + lines.join('').length;
+  sizes.set(name, size);
+  return size;
+}
+
+function average(loads: readonly Load[]): Load {
+  const of = (pick: (one: Load) => number) => loads.reduce((sum, one) => sum + pick(one), 0) / loads.length;
   return { requests: of(({ requests }) => requests), bytes: of(({ bytes }) => bytes) };
 }
 
-function toRow({ requests, bytes }: Count): Record<string, string> {
+function toRow({ requests, bytes }: Load): Record<string, string> {
   return { requests: requests.toFixed(1), kB: (bytes / 1000).toFixed(1) };
 }

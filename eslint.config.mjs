@@ -36,14 +36,20 @@ const forbidden = {
   'single-file': ['bibliography', 'checks', 'figures', 'metadata', ...prints, 'client'],
   cartridge: ['bibliography', 'checks', 'figures', 'metadata', ...prints, 'client'],
   integrations: [...prints, 'client'],
+  publishing: ['bibliography', 'checks', 'figures', 'metadata', ...prints, 'client'],
   client: all,
   worker: all.filter((folder) => folder !== 'schemas'),
   /** Shared by the build and the browser, so that it knows nothing of either. */
   wording: [...all, 'client'],
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
-const pure = ['wording', ...all.filter((folder) => !prints.includes(folder)), 'single-file', 'cartridge'];
-const edges = ['src/bibliography/loader.ts', 'src/checks/guide.ts'];
+const pure = ['wording', ...all.filter((folder) => !prints.includes(folder)), 'single-file', 'cartridge', 'publishing'];
+const edges = [
+  'src/bibliography/loader.ts',
+  'src/checks/guide.ts',
+  'src/publishing/read-build.ts',
+  'src/publishing/targets/**',
+];
 
 /** @type {import('eslint').Linter.Config[]} */
 const direction = Object.entries(forbidden).map(([folder, others]) => ({

@@ -33,6 +33,9 @@ function makeToggle(base: string, id: string, name: string, say: (words: string)
     });
   });
   button.className = 'pack-toggle screen-only';
+  for (const intent of ['pointerenter', 'focus'])
+    // so that the press itself need not wait
+    button.addEventListener(intent, () => void loadCode(base).catch(() => undefined), { once: true });
   const word = make('span', 'word');
   button.append(make('span', 'sign'), word);
   const show = (pack?: StoredPack) => {
@@ -52,6 +55,11 @@ function makeToggle(base: string, id: string, name: string, say: (words: string)
 }
 
 async function press(base: string, id: string): Promise<string> {
-  const [pack, { toggleItem }] = await Promise.all([loadPack(base), import('./pack/toggle-item.ts')]);
+  const [pack, toggleItem] = await loadCode(base);
   return toggleItem(pack, id);
+}
+
+async function loadCode(base: string) {
+  const [pack, { toggleItem }] = await Promise.all([loadPack(base), import('./pack/toggle-item.ts')]);
+  return [pack, toggleItem] as const;
 }

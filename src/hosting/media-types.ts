@@ -37,3 +37,8 @@ export const mediaTypes: ReadonlyMap<string, MediaType> = new Map([
 export function isText(file: string): boolean {
   return mediaTypes.get(file.slice(file.lastIndexOf('.') + 1))?.isText === true;
 }
+
+/** The type of a file as a header has it. Of a name without an ending that we know, it says that these are bytes. */
+export function toMediaType(file: string): string {
+  return mediaTypes.get(file.slice(file.lastIndexOf('.') + 1))?.type ?? 'application/octet-stream';
+}

@@ -8,6 +8,7 @@ test.describe('a citation with several works, by keyboard', () => {
   test.beforeEach(async ({ page }) => {
     await page.goto(pageKinds.lesson);
     await focusByKeyboard(page, getLinks(getCluster(page)).first());
+    await expect(getCard(page)).toBeVisible();
   });
 
   test('shows the entries of all of them where the focus is on it', async ({ page }) => {

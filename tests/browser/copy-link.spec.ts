@@ -31,6 +31,7 @@ test('a long list has no button a row, and all buttons share one menu', async ({
   await page.goto(pageKinds.evidence);
   await expect(page.locator('h1 > .copy-link')).toHaveCount(1);
   await expect(page.locator('li .copy-link')).toHaveCount(0);
+  await page.locator('h1 > .copy-link').click();
   await expect(page.locator('.copy-menu')).toHaveCount(1);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { lesson, builder, whats, choose, getLink, getRows, getToggle, getSaid, getDocument } from './packs.ts';
+import { addPage, lesson, builder, whats, choose, getLink, getRows, getToggle, getSaid, getDocument } from './packs.ts';
 
 test.describe('a pack', () => {
   test('has no link while nothing is in it, and then one with the count', async ({ page }) => {
@@ -96,7 +96,7 @@ test.describe('a pack', () => {
 
   test('of one guide is not that of another, which has packs too', async ({ page }) => {
     await page.goto(`${sites.small.url}lessons/trust-the-dough/`);
-    await page.getByRole('button', { name: 'Add to pack: this lesson' }).click();
+    await addPage(page, 'this lesson');
     await page.goto(`${sites.small.url}pack/`);
     await expect(getRows(page).locator('.what')).toHaveText(['Lesson 1']);
     await page.evaluate(() => {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export const lesson = '/lessons/strong-core/';
 export const builder = '/pack/';
@@ -12,16 +12,23 @@ export const getToggle = (page: Page, id: string) => page.locator(`.statement#${
 export const getSaid = (page: Page) => page.locator('guide-pack').getByRole('status');
 export const getDocument = (page: Page) => page.locator('guide-pack').getByRole('article');
 
+/** Puts the page into the pack, and waits until its button says so. */
+export async function addPage(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: `Add to pack: ${name}` }).click();
+  await expect(page.getByRole('button', { name: `In pack: take ${name} out` })).toBeVisible();
+}
+
 /** Puts a statement, a lesson, a concept and a work into the pack, each on its own page. */
 export async function choose(page: Page): Promise<void> {
   await page.goto(lesson);
   await getToggle(page, 'roles-first').click();
+  await expect(getToggle(page, 'roles-first')).toHaveText('In pack');
   await page.goto('/lessons/data/');
-  await page.getByRole('button', { name: 'Add to pack: this lesson' }).click();
+  await addPage(page, 'this lesson');
   await page.goto('/concepts/boundary-spanner/');
-  await page.getByRole('button', { name: 'Add to pack: this concept' }).click();
+  await addPage(page, 'this concept');
   await page.goto('/evidence/powell1990/');
-  await page.getByRole('button', { name: 'Add to pack: this work' }).click();
+  await addPage(page, 'this work');
 }
 
 export const whats = ['Action in lesson 1: Foster a strong vertically integrating core', 'Lesson 6', 'Concept', 'Work'];

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ export interface Answer {
 /** A real nginx that hands out a built guide by the configuration that the build wrote. */
 export interface Nginx {
   readonly origin: string;
+  readonly process: ChildProcess;
   readonly ask: (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Promise<Answer>;
   readonly stop: () => Promise<void>;
 }
@@ -32,15 +33,32 @@ export async function startNginx({ out, base }: { readonly out: string; readonly
   symlinkSync(resolve(out), place);
   const port = await findPortPair(18_080);
   writeFileSync(join(folder, 'nginx.conf'), toConfiguration(root, resolve(out), port));
-  const server = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: 'pipe' });
+  const args = ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'];
+  return waitFor(spawn('nginx', args, { stdio: 'pipe' }), port, base, () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+}
+
+/**
+ * Waits until a server that was just started answers.
+ * @param clean what is done when it has ended
+ * @throws an Error with its own words where it does not start
+ */
+export async function waitFor(
+  server: ChildProcessWithoutNullStreams,
+  port: number,
+  base: string,
+  clean: () => void,
+): Promise<Nginx> {
   const said: string[] = [];
   server.stderr.on('data', (data: Buffer) => said.push(data.toString()));
   const nginx: Nginx = {
     origin: `http://127.0.0.1:${String(port)}`,
+    process: server,
     ask: (path, headers = {}, method = 'GET') => ask(port, path, headers, method),
     stop: async () => {
       await end(server);
-      rmSync(folder, { recursive: true, force: true });
+      clean();
     },
   };
   for (let tries = 0; tries < 100; tries += 1) {

@@ -1,6 +1,17 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { lesson, builder, shared, whats, choose, getLink, getRows, getToggle, getDocument } from './packs.ts';
+import {
+  lesson,
+  builder,
+  shared,
+  whats,
+  choose,
+  getLink,
+  getRows,
+  getToggle,
+  getDocument,
+  addStatement,
+} from './packs.ts';
 
 /** The # of a pack whose address no QR code holds. */
 const tooLong = `v1&note=${'word+'.repeat(190)}%E2%82%AC${'%E2%82%AC'.repeat(40)}&items=lessons/data`;
@@ -29,7 +40,7 @@ test.describe('the link of a pack', () => {
 
   test('leaves the reader’s own pack alone until it is asked to be kept', async ({ page }) => {
     await page.goto(lesson);
-    await getToggle(page, 'roles-first').click();
+    await addStatement(page, 'roles-first');
     await page.goto(shared);
     await expect(getRows(page)).toHaveCount(2);
     await expect(getRows(page).getByRole('button')).toHaveCount(0);
@@ -181,7 +192,7 @@ test.describe('a hostile link', () => {
   ] as const) {
     test(`${name} is refused in a line, and the reader's own pack is shown`, async ({ page }) => {
       await page.goto(lesson);
-      await getToggle(page, 'roles-first').click();
+      await addStatement(page, 'roles-first');
       await page.goto(`/pack/#${hash}`);
       await expect(page.getByRole('alert')).toHaveText(`The link has no pack that can be shown: ${why}.`);
       await expect(getRows(page)).toHaveCount(1);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { isInstalled, runTool } from '../tools.ts';
 import { inspect, nothing } from './axe.ts';
-import { lesson, builder, shared, choose, getLink, getRows, getToggle } from './packs.ts';
+import { lesson, builder, shared, choose, getLink, getRows, addStatement } from './packs.ts';
 import { readPdf } from './pdf.ts';
 
 test.describe('on paper', () => {
@@ -90,7 +90,7 @@ for (const width of [320, 1440]) {
         'a lesson with something in the pack',
         async (page: Page) => {
           await page.goto(lesson);
-          await getToggle(page, 'roles-first').click();
+          await addStatement(page, 'roles-first');
         },
       ],
     ] as const) {

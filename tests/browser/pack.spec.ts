@@ -1,6 +1,18 @@
 import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { addPage, lesson, builder, whats, choose, getLink, getRows, getToggle, getSaid, getDocument } from './packs.ts';
+import {
+  addPage,
+  lesson,
+  builder,
+  whats,
+  choose,
+  getLink,
+  getRows,
+  getToggle,
+  getSaid,
+  getDocument,
+  addStatement,
+} from './packs.ts';
 
 test.describe('a pack', () => {
   test('has no link while nothing is in it, and then one with the count', async ({ page }) => {
@@ -78,7 +90,7 @@ test.describe('a pack', () => {
     const other = await context.newPage();
     await other.goto(lesson);
     await page.goto(lesson);
-    await getToggle(page, 'roles-first').click();
+    await addStatement(page, 'roles-first');
     await expect(getLink(other)).toHaveText('Pack (1)');
     await expect(getToggle(other, 'roles-first')).toHaveText('In pack');
   });

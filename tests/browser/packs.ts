@@ -12,6 +12,12 @@ export const getToggle = (page: Page, id: string) => page.locator(`.statement#${
 export const getSaid = (page: Page) => page.locator('guide-pack').getByRole('status');
 export const getDocument = (page: Page) => page.locator('guide-pack').getByRole('article');
 
+/** Puts a statement into the pack, and waits until its button says so. */
+export async function addStatement(page: Page, id: string): Promise<void> {
+  await getToggle(page, id).click();
+  await expect(getToggle(page, id)).toHaveText('In pack');
+}
+
 /** Puts the page into the pack, and waits until its button says so. */
 export async function addPage(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Add to pack: ${name}` }).click();
@@ -21,8 +27,7 @@ export async function addPage(page: Page, name: string): Promise<void> {
 /** Puts a statement, a lesson, a concept and a work into the pack, each on its own page. */
 export async function choose(page: Page): Promise<void> {
   await page.goto(lesson);
-  await getToggle(page, 'roles-first').click();
-  await expect(getToggle(page, 'roles-first')).toHaveText('In pack');
+  await addStatement(page, 'roles-first');
   await page.goto('/lessons/data/');
   await addPage(page, 'this lesson');
   await page.goto('/concepts/boundary-spanner/');

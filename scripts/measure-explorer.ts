@@ -14,6 +14,7 @@ import { generateWorks } from './generated-works.ts';
 import { keySchema, toRow, type Key } from './key-times.ts';
 import { findPortPair } from './port.ts';
 import { getQuantile } from './quantile.ts';
+import { watchKeys } from './watch-keys.ts';
 
 // How fast /evidence/ answers with ten thousand works on a slow phone: `node scripts/measure-explorer.ts`, after a
 // build. The page is the built one; the works are generated. The processor is slowed four times throughout.
@@ -27,34 +28,6 @@ const goal = 50;
 const passes = 5;
 const total = 10_000;
 const listedByLargeGuide = 200;
-
-/** Notes for each key how long it takes until the next frame has been painted, and what the page says by then. */
-function watchKeys(): void {
-  const noted: Key[] = [];
-  let next = Promise.withResolvers<undefined>();
-  Object.assign(window, {
-    notedKeys: noted,
-    /** Waits for the next note: a test that polled would work within the frames that are measured. */
-    waitForNote: () => next.promise,
-  });
-  document.addEventListener(
-    'keydown',
-    ({ timeStamp, target }) => {
-      if (!(target instanceof HTMLInputElement)) return;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel(); // its message comes once the frame has been painted
-        port1.onmessage = () => {
-          const status = document.querySelector('guide-explorer .status')?.textContent ?? '';
-          noted.push({ query: target.value, time: performance.now() - timeStamp, status });
-          next.resolve(undefined);
-          next = Promise.withResolvers();
-        };
-        port2.postMessage(undefined);
-      });
-    },
-    { capture: true },
-  );
-}
 
 /** Presses keys one by one, each at least the interval after the frame of the last, and gives what was noted. */
 async function press(page: Page, keys: readonly string[]): Promise<Key[]> {
@@ -165,8 +138,18 @@ const runs = [
   { what: 'with two facets on: deleting', keys: back(filtered), chosen: twoFacets },
 ];
 
+interface Pass {
+  readonly bytes: number;
+  readonly ready: number;
+  readonly longest: number;
+  readonly idle: Key[];
+  readonly noted: Key[][];
+  /** Milliseconds from a key to the frame with the rows in sight, where they changed. */
+  readonly rows: number[];
+}
+
 /** All runs on a page that was loaded for them, so that nothing is remembered from an earlier pass. */
-async function pass(): Promise<{ bytes: number; ready: number; longest: number; idle: Key[]; noted: Key[][] }> {
+async function pass(): Promise<Pass> {
   const { page, bytes } = await open();
   const { ready, longest } = await measureReadiness(page);
   await page.keyboard.press('Backspace');
@@ -175,6 +158,7 @@ async function pass(): Promise<{ bytes: number; ready: number; longest: number; 
   const field = page.locator('guide-explorer input[type=search]');
   const filters = page.locator('.filters');
   const noted: Key[][] = [];
+  await page.evaluate('window.notedRows.length = 0');
   for (const { keys, chosen } of runs) {
     if (chosen.size > 0 && (await filters.getAttribute('open')) === null) await filters.locator('> summary').click();
     for (const [facet, [value = '']] of chosen) await page.locator(`input[name=${facet}][value=${value}]`).check();
@@ -182,8 +166,9 @@ async function pass(): Promise<{ bytes: number; ready: number; longest: number; 
     await field.focus();
     noted.push(await press(page, keys));
   }
+  const rows = z.array(z.number()).parse(await page.evaluate('window.notedRows'));
   await page.close();
-  return { bytes, ready, longest, idle, noted };
+  return { bytes, ready, longest, idle, noted, rows };
 }
 
 /** The queries for which the page did not say in the frame what the engine answers. */
@@ -229,6 +214,11 @@ try {
   }
   const all = done.map(({ noted }) => noted.flat());
   console.log(toRow('all', all));
+  const rows = done.flatMap((each) => each.rows);
+  const [half, most] = [0.5, 0.95].map((share) => getQuantile(rows, share).toFixed(1));
+  console.log(
+    `to the rows in sight, where they changed: median ${half ?? ''}, p95 ${most ?? ''} (${String(rows.length)} keys)`,
+  );
   const late = all.flat().filter(({ time }) => time >= goal).length;
   console.log(
     `of all ${all.flat().length.toString()} keys pressed, ${late.toString()} took ${goal.toString()} ms or more`,

@@ -51,8 +51,10 @@ describe('the redirects for hosts', () => {
       expect(files.get('_redirects')).toContain(`/guide/lessons/old/${form}/ /guide/lessons/new/${form}/ 301\n`);
   });
 
-  test('have no page that became a part of another: a host would put the query behind the #', () => {
-    expect([...files.values()].join('')).not.toMatch(/joined/);
+  test('have no page that became a part of another, nor its slides: a host would put the query behind the #', () => {
+    expect([...files.values()].join('')).not.toMatch(/joined\/(?:slides\/)?["\s$]/);
+    expect(files.get('_redirects')).not.toMatch(/^\/\S* \S*#/m);
+    expect(files.get('_redirects')).toContain('/guide/lessons/joined/handout/ /guide/lessons/new/handout/ 301\n');
   });
 
   test('have no notice of a withdrawal, which is a page to be read, and lead to it from the forms of its lesson', () => {

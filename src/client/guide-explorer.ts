@@ -6,9 +6,11 @@ import { toStatus } from './explorer/status.ts';
 
 /** Rows that are offered at a time. */
 const step = 50;
-/** Rows that a window shows below the field, and those that are printed in one go after them. */
-const rowsInSight = 3;
+/** Rows that are printed in the frame of the answer, and those that are printed in one go after it. */
+const firstRows = 1;
 const nextRows = 2;
+/** Rows that a window shows below the field: they follow the answer at once. */
+const rowsInSight = 3;
 /**
  * Milliseconds without a key after which what is out of sight is worked at too, and the address is told. Who types on a
  * phone takes about 300 for a letter, and nothing of this may stand in the way of the next one.
@@ -139,6 +141,7 @@ export class GuideExplorer extends HTMLElement {
       const engine = await this.#load();
       if (turn !== this.#turn) return;
       const answer = engine.answer(state);
+      this.#showList('found');
       void this.#printGradually(engine, answer, state, paused);
       const text = toStatus(answer, this.#get().total, state.query);
       if (status.textContent !== text) status.textContent = text;
@@ -150,15 +153,13 @@ export class GuideExplorer extends HTMLElement {
     }
   }
 
-  /**
-   * The letter and the number of works are painted first; the rows in sight come with the next frame, and the chips, the
-   * counts, the bar and the other rows when there is time.
-   */
+  /** The first row at once, then those in sight; the chips, counts, bar and other rows when there is time. */
   async #printGradually(engine: Engine, answer: Answer, state: State, paused: Promise<void>): Promise<void> {
     const turn = this.#turn;
+    this.#print(engine, answer, firstRows);
     await nextFrame();
+    await idle();
     if (turn !== this.#turn) return;
-    this.#showList('found');
     this.#print(engine, answer, rowsInSight);
     await paused;
     if (turn !== this.#turn) return;

@@ -19,6 +19,8 @@ export class GuideCitation extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** A card that is still being loaded is shown for the last call alone, and not if it was left meanwhile. */
   #turn = 0;
+  /** Whether the last call was by a link that pins the card: that is not called off by moving away. */
+  #isPinning = false;
 
   connectedCallback(): void {
     if (this.#entries().length === 0) return;
@@ -72,12 +74,26 @@ export class GuideCitation extends HTMLElement {
   async #show(opener: HTMLAnchorElement | undefined): Promise<void> {
     clearTimeout(this.#timer);
     const turn = (this.#turn += 1);
-    const shown = card ?? (await loadCard());
-    if (turn === this.#turn || opener !== undefined) shown.show(this, this.#entries(), opener);
+    this.#isPinning = opener !== undefined;
+    const shown = card ?? (await this.#wait());
+    if (turn === this.#turn) shown.show(this, this.#entries(), opener);
+  }
+
+  /** Waits for the card. Escape calls off what it was to show, as it closes a card that is there. */
+  async #wait(): Promise<CitationCard> {
+    const callOff = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') this.#turn += 1;
+    };
+    document.addEventListener('keydown', callOff);
+    try {
+      return await loadCard();
+    } finally {
+      document.removeEventListener('keydown', callOff);
+    }
   }
 
   #hide(): void {
-    this.#turn += 1;
+    if (!this.#isPinning) this.#turn += 1;
     card?.hideUnlessPinned(this);
   }
 

@@ -4,7 +4,7 @@ import { listen } from '../browser/listen.ts';
 import { wide } from '../browser/page-kinds.ts';
 import { servedPages } from './built-pages.ts';
 import { test } from './shared-page.ts';
-import { unfold } from './states.ts';
+import { layOut, unfold } from './states.ts';
 
 const narrow = { width: 320, height: 640 };
 
@@ -18,6 +18,7 @@ for (const { name, url, leadsOn } of servedPages) {
     await page.setViewportSize(narrow);
     if (leadsOn) await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
     await page.goto(url);
+    await layOut(page);
     expect(await inspectStructure(page)).toEqual([]);
     await unfold(page);
     await page.setViewportSize(wide);

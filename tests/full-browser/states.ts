@@ -8,3 +8,10 @@ export async function unfold(page: Page): Promise<void> {
     if (statement !== null) location.hash = statement.id;
   });
 }
+
+/** Has rows laid out that are out of sight, which the browser puts off: their links would be judged where they are not. */
+export async function layOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const row of document.querySelectorAll<HTMLElement>('li.work')) row.style.contentVisibility = 'visible';
+  });
+}

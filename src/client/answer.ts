@@ -65,20 +65,23 @@ export interface FirstAnswer {
 export async function findAnswer(engines: Engines, question: Question, inSight: number): Promise<FirstAnswer> {
   const found = question.query.trim() === '' ? [] : engines.finder.find(question.query);
   const queries = spellAll(question.query, engines.spellings);
-  const asked = { ...question, queries, found };
+  const named = nameByKey(found, question.filters);
+  const asked = { query: question.query, queries, named };
   const inText = await searchText(engines.pagefind, queries, question.filters);
   const isSound = engines.finder.knows(question.query) || (await isAbout(inText, queries));
-  const first = isSound ? await readResults(asked, inText, 0, inSight) : undefined;
-  const text = first === undefined || first.includes('unsound') ? nothing : inText;
-  const results = text === nothing ? await readResults(asked, nothing, 0, inSight) : (first ?? []);
+  const joined = rank(named, inText);
+  const first = isSound ? await readResults(asked, inText, joined.slice(0, inSight)) : undefined;
+  const holds = first?.includes('unsound') === false;
+  const [text, order] = holds ? [inText, joined] : [nothing, rank(named, nothing)];
+  const results = holds ? first : await readResults(asked, nothing, order.slice(0, inSight));
   const shown = results.filter(isResult);
   if (shown.length === 0 && results.length > 0) throw new Error('The texts of the pages cannot be had');
   const search = (filters: Filters) =>
-    text === nothing ? Promise.resolve(nothing) : searchText(engines.pagefind, queries, filters);
+    holds ? searchText(engines.pagefind, queries, filters) : Promise.resolve(nothing);
   return {
     results: shown,
     async complete() {
-      const all = [...results, ...(await readResults(asked, text, inSight, question.limit))];
+      const all = [...results, ...(await readResults(asked, text, order.slice(inSight, question.limit)))];
       const { count, counts } = await countFacets(question, found, text, search);
       return { results: all.filter(isResult), count: count - all.filter((one) => !isResult(one)).length, counts };
     },
@@ -115,10 +118,12 @@ async function searchText(pagefind: Pagefind, queries: readonly string[], filter
   };
 }
 
-/** A question with what is known of it before any text is read. */
-interface Asked extends Question {
+/** A query with what is known of it before any text is read. */
+interface Asked {
+  readonly query: string;
   readonly queries: readonly string[];
-  readonly found: readonly Found[];
+  /** What the finder found, by the keys of pages. */
+  readonly named: ReadonlyMap<string, Found>;
 }
 
 /** A page whose text cannot be had, or is about other words than those of the query. */
@@ -128,25 +133,31 @@ function isResult(one: Result | NoResult): one is Result {
   return typeof one !== 'string';
 }
 
-/** The results from one place in the joined order to another. */
-function readResults(
-  { query, filters, queries, found }: Asked,
-  inText: PageList,
-  start: number,
-  end: number,
-): Promise<(Result | NoResult)[]> {
-  const named = new Map(found.filter(({ page }) => passes(page, filters)).map((item) => [toKey(item.page), item]));
+function nameByKey(found: readonly Found[], filters: Filters): Map<string, Found> {
+  return new Map(found.filter(({ page }) => passes(page, filters)).map((item) => [toKey(item.page), item]));
+}
+
+/** The keys of all pages that either engine has, in the order of both. */
+function rank(named: ReadonlyMap<string, Found>, inText: PageList): string[] {
   // Pagefind’s pages have all the words: the less of them the finder’s best has, the less its order counts.
   const share = [...named.values()][0]?.share ?? 1;
-  const order = fuse(
+  return fuse(
     [
       { ids: [...named.keys()], weight: tuning.finder * share ** 2 },
       { ids: inText.ids, weight: tuning.text },
     ],
     tuning.k,
   );
+}
+
+/** The results of some pages. */
+function readResults(
+  { query, queries, named }: Asked,
+  inText: PageList,
+  ids: readonly string[],
+): Promise<(Result | NoResult)[]> {
   return Promise.all(
-    order.slice(start, end).map(async (id) => {
+    ids.map(async (id) => {
       const known = named.get(id);
       if (known !== undefined) return toNamedResult(known);
       const hit = await inText.fetchHit(id);

@@ -102,11 +102,3 @@ function toItem(entry: HTMLElement): HTMLLIElement {
   item.append(entry.cloneNode(true));
   return item;
 }
-
-let card: CitationCard | undefined;
-
-/** The page's one card, made when first asked for. */
-export function getCard(): CitationCard {
-  card ??= new CitationCard();
-  return card;
-}

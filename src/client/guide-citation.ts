@@ -1,11 +1,11 @@
 import type { CitationCard } from './citation-card.ts';
 
-/** The card, once somebody has looked at a citation. */
+/** The page's one card, made when somebody first looks at a citation. */
 let card: CitationCard | undefined;
 
 async function loadCard(): Promise<CitationCard> {
-  const { getCard } = await import('./citation-card.ts');
-  return (card ??= getCard());
+  const { CitationCard } = await import('./citation-card.ts');
+  return (card ??= new CitationCard());
 }
 
 /**

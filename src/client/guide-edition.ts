@@ -44,6 +44,7 @@ export class GuideEdition extends HTMLElement {
     if (hash !== location.hash) return; // the reader went on, and is answered there
     const former = this.#notice;
     former?.remove();
+    this.#notice = undefined;
     if (notice !== undefined && !(notice.about === 'page' && this.#isPageDismissed)) this.#show(notice);
     if (former !== undefined) document.querySelector(':target')?.scrollIntoView(); // which moved by what is gone
   }

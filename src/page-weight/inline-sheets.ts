@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { toContentPolicy } from '../hosting/content-policy.ts';
+import { toDigest } from '../integrations/offline-files.ts';
 
 /** The style of a page as one text, and its SHA-256 in base64. */
 export interface PageStyle {
@@ -18,7 +18,7 @@ export function listSheetLinks(html: string): string[] {
 export function joinSheets(sheets: readonly string[]): PageStyle {
   const css = sheets.map((sheet) => sheet.trim()).join('');
   if (/<\/style/i.test(css)) throw new Error('A style sheet with </style in it cannot stand within a page');
-  return { css, digest: createHash('sha256').update(css).digest('base64') };
+  return { css, digest: toDigest(css) };
 }
 
 /** Whether a page is one to read: other pages keep their links, for handouts are printed with other letters. */

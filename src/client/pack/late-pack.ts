@@ -16,6 +16,8 @@ export async function loadPack(base: string): Promise<StoredPack> {
 
 /** The pack once there is a use for it: when something loads it, or at once where the browser keeps one. */
 export function whenPack(base: string): Promise<StoredPack> {
+  const known = waited.get(base);
+  if (known !== undefined) return known.promise; // a page has many buttons that wait for one pack
   const loadStored = () => {
     if (isStored(base)) void loadPack(base).catch(() => undefined); // without a network: the next page tries again
   };

@@ -20,9 +20,11 @@ export const guideSizes = {
   large: { works: 10_000, pages: 2000 },
 } as const satisfies Record<string, GuideSize>;
 
-/** Shares of the pages by folder; what is left over is running text. */
-const shares = { lessons: 0.05, networks: 0.02, cases: 0.2, concepts: 0.5 } as const;
+/** Shares of the pages by folder; what is left over are concepts. */
+const shares = { lessons: 0.05, networks: 0.02, cases: 0.2 } as const;
 const leastPages = 20;
+/** Pages of running text are about a guide, and a guide of any size has few. */
+const mostTexts = 8;
 
 /**
  * A sound guide of any size, the same at every run: its files by their paths. Every work is cited; a few are cited
@@ -61,10 +63,11 @@ function planPages(total: number, inventor: Inventor, writer: Writer): PagePlan[
   const counts = Object.entries(shares).map(
     ([folder, share]) => [folder as Folder, Math.round(total * share)] as const,
   );
-  const texts = total - counts.reduce((sum, [, count]) => sum + count, 0);
+  const texts = Math.min(Math.ceil(total / 10), mostTexts);
+  const concepts = total - texts - counts.reduce((sum, [, count]) => sum + count, 0);
   const taken = new Set<string>();
   const fixed = ['home', 'about', 'methods'];
-  return [...counts, ['pages', texts] as const].flatMap(([folder, count]) =>
+  return [...counts, ['concepts', concepts] as const, ['pages', texts] as const].flatMap(([folder, count]) =>
     Array.from({ length: count }, (_, place): PagePlan => {
       const slug = (folder === 'pages' ? fixed[place] : undefined) ?? toSlug(inventor, writer, taken);
       return { folder, slug, place, concepts: [], quotes: place % 10 === 0 };

@@ -7,6 +7,9 @@ import { reportStep } from '../diagnostics/steps.ts';
 import type { LoadedGuide } from '../load.ts';
 import { toBudget, weighParts } from '../page-weight/budgets.ts';
 
+/** Of more pages that are over their budgets only the number is said: to find what takes the bytes costs time. */
+const named = 10;
+
 /** Holds each page of the guide to what it may weigh, and says of one that is over it what takes the bytes. */
 export function pageBudgets({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration {
   return {
@@ -21,13 +24,15 @@ export function pageBudgets({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegra
           const budget = toBudget(page, counts.get(page.id)?.length ?? 0);
           return { path: page.path, file, budget, bytes: statSync(`${file}.br`).size };
         });
-        for (const { path, file, budget, bytes } of weighed.filter((one) => one.bytes > one.budget.bytes)) {
+        const over = weighed.filter((one) => one.bytes > one.budget.bytes);
+        for (const { path, file, budget, bytes } of over.slice(0, named)) {
           const weights = weighParts(readFileSync(file, 'utf8'), (text) => brotliCompressSync(text).length);
           const listed = weights.map((part) => `${part.name} ${String(part.bytes)}`).join(', ');
           logger.warn(
             `${path} is ${String(bytes)} bytes, ${budget.name} may be ${String(budget.bytes)}. Of them: ${listed}.`,
           );
         }
+        if (over.length > named) logger.warn(`${String(over.length - named)} more pages are over their budgets.`);
         const fullest = weighed.toSorted((a, b) => b.bytes / b.budget.bytes - a.bytes / a.budget.bytes)[0];
         const share = fullest === undefined ? 0 : Math.round((100 * fullest.bytes) / fullest.budget.bytes);
         reportStep(

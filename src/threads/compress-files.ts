@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Compresses files of a folder, a thread for each processor.
+ * @param files their paths in the folder
+ * @throws what a thread threw, a file that cannot be read or written above all
+ */
+export async function compressFiles(folder: string, files: readonly string[]): Promise<void> {
+  const count = Math.min(availableParallelism(), files.length);
+  await Promise.all(
+    Array.from({ length: count }, async (_, thread) => {
+      // In turn, for files beside each other are of one kind and size.
+      const workerData = { folder, files: files.filter((__, index) => index % count === thread) };
+      await once(new Worker(new URL('./compressing-thread.ts', import.meta.url), { workerData }), 'exit');
+    }),
+  );
+}

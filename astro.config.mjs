@@ -1,5 +1,3 @@
-import { unified } from '@astrojs/markdown-remark';
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
 import { hosting } from './src/integrations/hosting.ts';
@@ -14,70 +12,52 @@ import { search } from './src/integrations/search.ts';
 import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
-import { getGuideRoot, loadGuide } from './src/load.ts';
-import { siteSchema } from './src/schemas/guide.ts';
-import {
-  remarkCitations,
-  remarkLinks,
-  remarkStatements,
-  remarkTables,
-  remarkTerms,
-} from './src/markdown/remark-guide.ts';
+import { getGuideRoot } from './src/load.ts';
+import { getBase, loadSite } from './src/load-site.ts';
+import { findSharedGuide, shareGuide } from './src/shared-guide.ts';
 
-const base = process.env.GUIDE_BASE ?? '/';
+const base = getBase();
 const root = getGuideRoot();
 const outDir = process.env.GUIDE_OUT ?? './dist';
-const loaded = loadGuide(root, base, siteSchema.optional().parse(process.env.GUIDE_SITE));
-// A guide without a guide.yaml is stopped by its check, before anything asks for an address.
-const published = loaded.success
-  ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
-  : [];
+const loaded = findSharedGuide() ?? readGuide();
+const published =
+  loaded !== undefined
+    ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
+    : [];
 // The worker knows every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
-const last = loaded.success
-  ? [
-      singleFile(loaded),
-      inlineStyles(),
-      offline(loaded),
-      licences(),
-      hosting(loaded),
-      precompress(),
-      pageBudgets(loaded),
-    ]
-  : [];
-const options = loaded.success ? [{ resolver: loaded.resolver }] : [];
+const last =
+  loaded !== undefined
+    ? [
+        singleFile(loaded),
+        inlineStyles(),
+        offline(loaded),
+        licences(),
+        hosting(loaded),
+        precompress(),
+        pageBudgets(loaded),
+      ]
+    : [];
 
 export default defineConfig({
-  ...(loaded.success ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
+  ...(loaded !== undefined ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
   base,
   outDir,
   // Two builds from one checkout must not share what Astro remembers of their content.
   cacheDir: `./node_modules/.astro/${`${root} ${outDir}`.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [check(root, loaded), layerOrder(), mdx(), ...published, search(), ...last],
-  markdown: {
-    // The same plugins that src/markdown/read.ts applies; typography is the editor's, so no smart quotes.
-    processor: unified({
-      smartypants: false,
-      remarkPlugins: options.flatMap((option) => [
-        [remarkCitations, option],
-        [remarkStatements, option],
-        [remarkTerms, option],
-        [remarkLinks, option],
-        remarkTables,
-      ]),
-    }),
-    syntaxHighlight: false,
-  },
+  integrations: [check(root), layerOrder(), ...published, search(), ...last],
   vite: {
     build: {
       assetsInlineLimit: 0,
-      rolldownOptions: {
-        // Astro marks MDX modules with a directive of its own and reads it before bundling: losing it there is right.
-        onwarn: (warning, warn) => {
-          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
-        },
-      },
     },
   },
 });
+
+/** A build has read the guide before; the dev server and the tools that read this file have not. */
+function readGuide() {
+  const read = loadSite();
+  if (!read.success) return undefined;
+  shareGuide(read);
+  return read;
+}

@@ -1,18 +1,52 @@
+import { resolve } from 'node:path';
+import { checkGuide } from '../src/checks/guide.ts';
+import { isError } from '../src/diagnostics/problem.ts';
+import { reportAsText } from '../src/diagnostics/reporters/text.ts';
+import { reportStep, runStep } from '../src/diagnostics/steps.ts';
+import { getGuideRoot } from '../src/load.ts';
+import { loadSite } from '../src/load-site.ts';
+import { shareGuide } from '../src/shared-guide.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runAlone } from './run-alone.ts';
 
-/** What Astro writes of any build of this checkout stands there (`content-modules.mjs` above all), so that two would mix. */
+/** What Astro writes of any build of this checkout stands there, so that two would mix. */
 const shared = '.astro';
 
 /**
  * Builds the guide of `GUIDE_ROOT` into `GUIDE_OUT`, whose last build stands until this one is whole. Waits for another
- * build of this checkout. What is wrong with the content ends the process, see integrations/check.ts.
+ * build of this checkout. Content with errors is not built: they are printed, and the process will end with 1.
+ * @returns whether there is a new build
  */
-export async function buildSite(): Promise<void> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const { build } = await import('astro'); // takes a second, which a word that is not understood need not wait for
+export async function buildSite(): Promise<boolean> {
   const waiting = 'Another build runs in this folder: this one begins when that one has ended.';
-  await runAlone(`${shared}/build.lock`, waiting, () =>
-    replaceFolder(process.env['GUIDE_OUT'] ?? 'dist', (outDir) => build({ logLevel: 'warn', outDir })),
-  );
+  const run = () => runAlone(`${shared}/build.lock`, waiting, buildAlone);
+  if (!readAndCheck()) {
+    process.exitCode = 1;
+    return false;
+  }
+  await runStep('Build', run);
+  return true;
+}
+
+/** Reads the guide, says what is wrong with it, and hands it on where it has no errors. */
+function readAndCheck(): boolean {
+  const start = performance.now();
+  const loaded = loadSite();
+  const problems = checkGuide(loaded);
+  if (problems.length > 0) console.error(reportAsText(problems));
+  if (!loaded.success || problems.some(isError)) {
+    console.error(`Nothing was built: ${resolve(getGuideRoot())} has errors.`);
+    return false;
+  }
+  reportStep('Read', performance.now() - start, `${String(loaded.graph.pages.length)} pages`);
+  shareGuide(loaded);
+  return true;
+}
+
+function buildAlone(): Promise<void> {
+  return replaceFolder(process.env['GUIDE_OUT'] ?? 'dist', async (outDir) => {
+    process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+    const { build } = await import('astro'); // takes a second, which content with errors need not wait for
+    await build({ logLevel: 'warn', outDir });
+  });
 }

@@ -1,8 +1,7 @@
-import { runStep } from '../src/diagnostics/steps.ts';
 import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
 
 const { base, site } = readOptions(process.argv.slice(2));
 process.env['GUIDE_BASE'] ??= base;
 if (site !== undefined) process.env['GUIDE_SITE'] = site;
-await runStep('Build', buildSite);
+await buildSite();

@@ -1,4 +1,3 @@
-import { runStep } from '../src/diagnostics/steps.ts';
 import { buildSite } from './build-site.ts';
 import { readOptions } from './options.ts';
 import { isPortFree } from './port.ts';
@@ -12,7 +11,8 @@ if (!(await isPortFree(port))) {
 }
 process.env['GUIDE_BASE'] = base;
 if (site !== undefined) process.env['GUIDE_SITE'] = site;
-await runStep('Build', buildSite);
-const { preview } = await import('astro');
-await preview({ logLevel: 'error', server: { port, host: 'localhost' } });
-console.log(`\nThe guide is at http://localhost:${port.toString()}${base}\nPress Ctrl+C to stop.`);
+if (await buildSite()) {
+  const { preview } = await import('astro');
+  await preview({ logLevel: 'error', server: { port, host: 'localhost' } });
+  console.log(`\nThe guide is at http://localhost:${port.toString()}${base}\nPress Ctrl+C to stop.`);
+}

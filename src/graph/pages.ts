@@ -130,6 +130,7 @@ function toRegulationPage(entries: readonly Entry[]): GuidePage[] {
   if (modes.length === 0) return [];
   const path = '/regulation/';
   const facts: Facts = {
+    tree: { type: 'root', children: modes.flatMap((mode) => mode.facts.tree.children) },
     statements: modes.flatMap((mode) => mode.facts.statements),
     citations: modes.flatMap((mode) => mode.facts.citations),
     links: modes.flatMap((mode) => mode.facts.links),

@@ -1,32 +1,43 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkGuide } from '../checks/guide.ts';
-import { isError } from '../diagnostics/problem.ts';
 import { reportAsText } from '../diagnostics/reporters/text.ts';
 import type { LoadResult } from '../load.ts';
+import { loadSite } from '../load-site.ts';
+import { shareGuide } from '../shared-guide.ts';
 
 /**
- * Holds the content to its rules: a build with an error stops before it starts, a dev server says what is wrong and
- * goes on. Files that Astro does not watch by itself restart the dev server.
+ * Has the dev server say what is wrong with the content, and read again what is edited; it restarts where its
+ * configuration depends on what was edited. A build is not begun with content that has errors, see scripts/build-site.ts.
  */
-export function check(root: string, loaded: LoadResult): AstroIntegration {
+export function check(root: string): AstroIntegration {
+  let content = '';
   return {
     name: 'guide:check',
     hooks: {
-      'astro:config:setup': ({ command, addWatchFile, config, logger }) => {
+      'astro:config:setup': ({ addWatchFile, config }) => {
         const folder = new URL(`${root}/`, config.root);
-        for (const file of ['references.bib', 'content/guide.yaml', 'content/corrections.yaml']) {
-          addWatchFile(new URL(file, folder));
-        }
-        if (command !== 'build' && command !== 'dev') return;
-        const problems = checkGuide(loaded);
-        if (problems.length === 0) return;
-        const report = reportAsText(problems);
-        if (command === 'dev' || !problems.some(isError)) logger.warn(`\n${report}`);
-        else {
-          console.error(`${report}\nNothing was built: ${fileURLToPath(folder)} has errors.`);
-          process.exit(1); // a thrown error would print a stack trace, and this is no fault of the program
-        }
+        content = fileURLToPath(new URL('content/', folder));
+        for (const file of ['references.bib', 'content/guide.yaml']) addWatchFile(new URL(file, folder));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const warn = (loaded: LoadResult) => {
+          const problems = checkGuide(loaded);
+          if (problems.length > 0) logger.warn(`\n${reportAsText(problems)}`);
+        };
+        const readAgain = () => {
+          const loaded = loadSite();
+          warn(loaded);
+          if (!loaded.success) return;
+          shareGuide(loaded);
+          server.environments['ssr']?.hot.send('astro:content-changed', {}); // which pages there are is asked again
+          server.environments['client']?.hot.send({ type: 'full-reload' });
+        };
+        warn(loadSite());
+        server.watcher.add(content);
+        server.watcher.on('all', (_, file) => {
+          if (file.startsWith(content)) readAgain();
+        });
       },
     },
   };

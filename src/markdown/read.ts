@@ -45,6 +45,8 @@ export interface ReadStatement {
 
 /** All that one content file says, apart from its frontmatter. */
 export interface Facts {
+  /** The text itself, with its citations marked: pages are made of it. */
+  readonly tree: Root;
   readonly statements: readonly ReadStatement[];
   /** Citations and links of the running text, outside of statements. */
   readonly citations: readonly ReadCitation[];
@@ -57,6 +59,7 @@ export interface Facts {
 
 /** The facts of a file that says nothing. */
 export const noFacts: Facts = {
+  tree: { type: 'root', children: [] },
   statements: [],
   citations: [],
   links: [],
@@ -82,6 +85,7 @@ export function readMarkdown(body: string, file: string): Facts {
     toProblem('citation-is-well-formed', placeOf(offset), `Unexpected citation (${value}): ${reason}`),
   );
   return {
+    tree,
     statements: findStatements(tree).map((element) => readStatement(element, placeOf)),
     ...readMentions(tree, placeOf),
     quotations: readQuotations(tree, body, placeOf),

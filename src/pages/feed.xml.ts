@@ -4,7 +4,7 @@ import { getGuide } from '../guide.ts';
 import { toFeedItems } from '../metadata/feed.ts';
 
 export const GET: APIRoute = async () => {
-  const { graph, resolver, permalinks } = await getGuide();
+  const { graph, resolver, permalinks } = getGuide();
   const { guide } = graph;
   const self = resolver.toUrl('/feed.xml');
   return rss({

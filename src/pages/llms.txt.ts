@@ -3,8 +3,8 @@ import { exportFormats } from '../bibliography/formats/index.ts';
 import { getGuide } from '../guide.ts';
 import { toLlmsText } from '../metadata/llms.ts';
 
-export const GET: APIRoute = async () => {
-  const { graph, resolver } = await getGuide();
+export const GET: APIRoute = () => {
+  const { graph, resolver } = getGuide();
   return new Response(toLlmsText({ graph, toUrl: resolver.toUrl }, files));
 };
 

@@ -8,7 +8,7 @@ export function getStaticPaths() {
   return exportFormats.map((format) => ({ params: { extension: format.extension }, props: { format } }));
 }
 
-export const GET: APIRoute<{ format: ExportFormat }> = async ({ props: { format } }) => {
-  const { graph } = await getGuide();
+export const GET: APIRoute<{ format: ExportFormat }> = ({ props: { format } }) => {
+  const { graph } = getGuide();
   return new Response(format.toText(getExportedWorks(graph)), { headers: { 'Content-Type': format.mediaType } });
 };

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
 import { getGuide } from '../../guide.ts';
 
-export const GET: APIRoute = async () => Response.json((await getGuide()).permalinks.record);
+export const GET: APIRoute = () => Response.json(getGuide().permalinks.record);

@@ -6,15 +6,15 @@ import { getGuide } from '../../guide.ts';
 import { toCartridgeName } from '../../metadata/downloads.ts';
 import { toEditionUrl } from '../../metadata/edition-address.ts';
 
-export const getStaticPaths: GetStaticPaths = async () => {
-  const { graph } = await getGuide();
+export const getStaticPaths: GetStaticPaths = () => {
+  const { graph } = getGuide();
   return [undefined, ...getLessons(graph)].map((lesson) => ({
     params: { cartridge: toCartridgeName(graph.guide, lesson) },
   }));
 };
 
-export const GET: APIRoute = async ({ params }) => {
-  const { graph, resolver } = await getGuide();
+export const GET: APIRoute = ({ params }) => {
+  const { graph, resolver } = getGuide();
   // A course outlives an edition: its links say of which one they are, so that the page can tell what changed since.
   const dated = { ...resolver, toUrl: (path: string) => toEditionUrl({ graph, toUrl: resolver.toUrl }, path) };
   const lesson = getLessons(graph).find((page) => toCartridgeName(graph.guide, page) === params['cartridge']);

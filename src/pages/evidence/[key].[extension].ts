@@ -5,8 +5,8 @@ import { toExportedWork } from '../../graph/exports.ts';
 import { getGuide } from '../../guide.ts';
 import type { Reference } from '../../schemas/reference.ts';
 
-export async function getStaticPaths() {
-  const { graph } = await getGuide();
+export function getStaticPaths() {
+  const { graph } = getGuide();
   return graph.references.flatMap((reference) =>
     exportFormats.map((format) => ({
       params: { key: reference.key, extension: format.extension },
@@ -15,10 +15,8 @@ export async function getStaticPaths() {
   );
 }
 
-export const GET: APIRoute<{ format: ExportFormat; reference: Reference }> = async ({
-  props: { format, reference },
-}) => {
-  const { graph } = await getGuide();
+export const GET: APIRoute<{ format: ExportFormat; reference: Reference }> = ({ props: { format, reference } }) => {
+  const { graph } = getGuide();
   return new Response(format.toText([toExportedWork(graph, reference)]), {
     headers: { 'Content-Type': format.mediaType },
   });

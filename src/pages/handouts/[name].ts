@@ -10,8 +10,8 @@ import { listFormerSlugs } from '../../permalinks/former-forms.ts';
  * The printed handouts that say what their lessons say today; a guide need have none. They also lie at the addresses of
  * lessons that moved: a PDF cannot lead on.
  */
-export async function getStaticPaths() {
-  const { graph, resolver, permalinks } = await getGuide();
+export function getStaticPaths() {
+  const { graph, resolver, permalinks } = getGuide();
   const folder = getHandoutFolder(getGuideRoot());
   const files = getLessons(graph).flatMap((lesson) => findHandouts(folder, graph, resolver, lesson));
   const former = listFormerSlugs(permalinks).flatMap(({ slug, now }) =>

@@ -4,12 +4,12 @@ import { toPageName } from '../../../graph/pages.ts';
 import type { GuidePage } from '../../../graph/types.ts';
 import { getGuide } from '../../../guide.ts';
 
-export async function getStaticPaths() {
-  const { graph } = await getGuide();
+export function getStaticPaths() {
+  const { graph } = getGuide();
   return getPagesWithContents(graph).map((page) => ({ params: { name: toPageName(page.id) }, props: { page } }));
 }
 
-export const GET: APIRoute<{ page: GuidePage }> = async ({ props: { page } }) => {
-  const { graph, resolver } = await getGuide();
+export const GET: APIRoute<{ page: GuidePage }> = ({ props: { page } }) => {
+  const { graph, resolver } = getGuide();
   return Response.json(toPageContents(graph, resolver, page));
 };

@@ -2,9 +2,6 @@ import { authorDateStyle } from './author-date-style.ts';
 import { createEngine } from './engine.ts';
 import type { LabelledWork } from './labels.ts';
 
-/** Works come sorted, and citeproc need not sort them again. */
-const unsortedStyle = authorDateStyle.replace(/<sort>.*?<\/sort>/s, '');
-
 /**
  * The full entries of works by key, with one citeproc engine: HTML of text, `<i>` and nothing that can run. It takes a
  * millisecond or two a work, so it is for whoever shows entries; a check does not.
@@ -15,7 +12,7 @@ export function formatEntries(works: readonly LabelledWork[]): Map<string, strin
   const items = works.map(({ csl }) => csl);
   const [{ entry_ids: groups }, entries] = createEngine(
     'guide-author-date',
-    unsortedStyle,
+    authorDateStyle,
     items,
     letters,
   ).makeBibliography();

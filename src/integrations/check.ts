@@ -30,8 +30,8 @@ export function check(root: string): AstroIntegration {
           warn(loaded);
           if (!loaded.success) return;
           shareGuide(loaded);
-          server.environments['ssr']?.hot.send('astro:content-changed', {}); // which pages there are is asked again
-          server.environments['client']?.hot.send({ type: 'full-reload' });
+          server.environments['ssr'].hot.send('astro:content-changed', {}); // which pages there are is asked again
+          server.environments['client'].hot.send({ type: 'full-reload' });
         };
         warn(loadSite());
         server.watcher.add(content);

@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { reportStep } from '../diagnostics/steps.ts';
 import { interactivePaths } from '../graph/pages.ts';
 import type { LoadedGuide } from '../load.ts';
-import { sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
+import { hasSingleFile, sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
 import { listSheets, readPage, toArticle } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
@@ -17,7 +17,7 @@ import { toDigest } from './offline-files.ts';
 
 /**
  * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
- * by its own components. It comes after the search has indexed, so that the file is no page of the index.
+ * by its own components. A guide of very many pages has none. It comes after the search has indexed, so that the file is no page of the index.
  */
 export function singleFile({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>): AstroIntegration {
   let base = '/';
@@ -28,6 +28,7 @@ export function singleFile({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'res
         base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
+        if (!hasSingleFile(graph)) return;
         const start = performance.now();
         const folder = fileURLToPath(dir);
         const site = { folder, base: base.endsWith('/') ? base : `${base}/` };

@@ -1,5 +1,14 @@
 import { slug } from 'github-slugger';
+import type { Graph } from '../graph/types.ts';
 import type { Guide } from '../schemas/guide.ts';
+
+/** A guide of more pages would be a file of 15 MB and more, which browsers of phones close, and mail does not carry. */
+const mostPagesOfOneFile = 700;
+
+/** Whether a guide is small enough for a one-file edition. */
+export function hasSingleFile({ pages }: Pick<Graph, 'pages'>): boolean {
+  return pages.length <= mostPagesOfOneFile;
+}
 
 /** Root-relative address of the one-file edition. Its name tells guide and edition when it is a file among others. */
 export function toSingleFilePath(guide: Guide): string {

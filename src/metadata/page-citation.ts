@@ -1,7 +1,8 @@
 import { toOnlineEntry } from '../bibliography/formats/online-entry.ts';
 import { toRisRecord } from '../bibliography/formats/ris.ts';
 import type { CitableItem } from '../bibliography/citable-item.ts';
-import { formatInStyle, styleNames, type StyledEntry, type StyleName } from '../bibliography/styles.ts';
+import { formatPages } from '../bibliography/page-entries.ts';
+import { styleNames, type StyledEntry, type StyleName } from '../bibliography/styles.ts';
 import type { Graph, GuidePage } from '../graph/types.ts';
 import type { GuideAuthor } from '../schemas/guide.ts';
 import type { Name } from '../schemas/reference.ts';
@@ -20,7 +21,7 @@ export function getPageCitation(publication: Publication, page: GuidePage): Page
   const entries = getPageEntries(publication);
   return {
     styles: styles.flatMap((style) => {
-      const entry = entries[style].get(item.id);
+      const entry = entries[style](item);
       return entry === undefined ? [] : [{ name: styleNames[style], entry }];
     }),
     bibtex: toOnlineEntry(item),
@@ -29,7 +30,7 @@ export function getPageCitation(publication: Publication, page: GuidePage): Page
 }
 
 const styles = ['apa', 'vancouver', 'harvard'] as const satisfies StyleName[];
-type PageEntries = Record<StyleName, ReadonlyMap<string, StyledEntry>>;
+type PageEntries = Record<StyleName, (item: CitableItem) => StyledEntry | undefined>;
 const known = new WeakMap<Graph, PageEntries>();
 
 function getPageEntries(publication: Publication): PageEntries {
@@ -38,9 +39,9 @@ function getPageEntries(publication: Publication): PageEntries {
   if (found !== undefined) return found;
   const items = graph.pages.map((page) => toPageItem(publication, page));
   const made = {
-    apa: formatInStyle('apa', items),
-    vancouver: formatInStyle('vancouver', items),
-    harvard: formatInStyle('harvard', items),
+    apa: formatPages('apa', items),
+    vancouver: formatPages('vancouver', items),
+    harvard: formatPages('harvard', items),
   };
   known.set(graph, made);
   return made;

@@ -45,6 +45,7 @@ export default defineConfig({
   // Two builds from one checkout must not share what Astro remembers of their content.
   cacheDir: `./node_modules/.astro/${`${root} ${outDir}`.replace(/\W+/g, '-')}`,
   trailingSlash: 'always',
+  build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
   integrations: [check(root), layerOrder(), ...published, search(), ...last],
   vite: {

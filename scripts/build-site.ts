@@ -1,11 +1,14 @@
 import { resolve } from 'node:path';
+import { keepEntries } from '../src/bibliography/formatter.ts';
 import { checkGuide } from '../src/checks/guide.ts';
 import { isError } from '../src/diagnostics/problem.ts';
 import { reportAsText } from '../src/diagnostics/reporters/text.ts';
 import { reportStep, runStep } from '../src/diagnostics/steps.ts';
+import type { Graph } from '../src/graph/types.ts';
 import { getGuideRoot } from '../src/load.ts';
 import { loadSite } from '../src/load-site.ts';
 import { shareGuide } from '../src/shared-guide.ts';
+import { formatWorks, type FormattedWorks } from '../src/threads/format-works.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { runAlone } from './run-alone.ts';
 
@@ -39,8 +42,20 @@ function readAndCheck(): boolean {
     return false;
   }
   reportStep('Read', performance.now() - start, `${String(loaded.graph.pages.length)} pages`);
-  shareGuide(loaded);
+  shareGuide(loaded, startFormatting(loaded.graph));
   return true;
+}
+
+/** Fewer works are formatted before threads have started. */
+const fewWorks = 200;
+
+/** Has the entries of many works formatted while Astro starts and bundles. */
+function startFormatting({ references }: Graph): Promise<FormattedWorks> | undefined {
+  if (references.length < fewWorks) return undefined;
+  return formatWorks(references).then((formatted) => {
+    keepEntries(references, formatted.entries);
+    return formatted;
+  });
 }
 
 function buildAlone(): Promise<void> {

@@ -1,3 +1,4 @@
+import { keepStyledEntries } from './bibliography/styles.ts';
 import { getLessons } from './graph/queries.ts';
 import type { Graph, LessonPage } from './graph/types.ts';
 import { toDigest } from './load-history.ts';
@@ -7,7 +8,7 @@ import type { Resolver } from './markdown/resolver.ts';
 import { indexPermalinks, type PermalinkIndex } from './permalinks/permalink-index.ts';
 import { toRecord } from './permalinks/record.ts';
 import { findPictures } from './content-pictures.ts';
-import { getSharedGuide } from './shared-guide.ts';
+import { getSharedEntries, getSharedGuide } from './shared-guide.ts';
 
 /** What a page needs to show itself. */
 export interface GuideContext {
@@ -16,6 +17,10 @@ export interface GuideContext {
   /** Every address that was ever published, as of this build. */
   readonly permalinks: PermalinkIndex;
 }
+
+// What threads format is there before the first page is made.
+const formatted = await getSharedEntries();
+if (formatted !== undefined) keepStyledEntries(getSharedGuide().graph.references, formatted.styled);
 
 const contexts = new WeakMap<Graph, GuideContext>();
 

@@ -1,20 +1,27 @@
 import type { LoadedGuide } from './load.ts';
+import type { FormattedWorks } from './threads/format-works.ts';
+
+/** A guide that was read, and the entries of its works where threads have been set to format them. */
+interface SharedGuide {
+  readonly guide: LoadedGuide;
+  readonly formatted: Promise<FormattedWorks> | undefined;
+}
 
 declare global {
-  var sharedGuide: LoadedGuide | undefined;
+  var sharedGuide: SharedGuide | undefined;
 }
 
 /**
  * Hands a guide that was read and checked to Astro's configuration and to the pages: Astro bundles those as modules of
  * their own, which run in the same process, and reading it a second time would take as long as the first.
  */
-export function shareGuide(loaded: LoadedGuide): void {
-  globalThis.sharedGuide = loaded;
+export function shareGuide(guide: LoadedGuide, formatted?: Promise<FormattedWorks>): void {
+  globalThis.sharedGuide = { guide, formatted };
 }
 
 /** The guide that this process has read, if it has read one. */
 export function findSharedGuide(): LoadedGuide | undefined {
-  return globalThis.sharedGuide;
+  return globalThis.sharedGuide?.guide;
 }
 
 /**
@@ -25,4 +32,9 @@ export function getSharedGuide(): LoadedGuide {
   const guide = findSharedGuide();
   if (guide === undefined) throw new Error('No guide was read: npm run build and npm run dev read one.');
   return guide;
+}
+
+/** The entries of its works, when they have been formatted; undefined where they are formatted when asked for. */
+export function getSharedEntries(): Promise<FormattedWorks | undefined> {
+  return globalThis.sharedGuide?.formatted ?? Promise.resolve(undefined);
 }

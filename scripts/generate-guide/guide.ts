@@ -91,7 +91,7 @@ function createCitations(keys: readonly string[], { random, pick }: Inventor): (
     .sort((a, b) => a.rank - b.rank)
     .map(({ key }) => key);
   let next = 0;
-  return () => once[next++] ?? pick(once, 3);
+  return () => once[next++] ?? pick(once, 1.5);
 }
 
 /** Links that lead to one concept after the other, so that each is linked. */

@@ -1,3 +1,4 @@
+import type { CslItem } from '../schemas/reference.ts';
 import { authorDateStyle } from './author-date-style.ts';
 import { createEngine } from './engine.ts';
 import type { LabelledWork } from './labels.ts';
@@ -6,7 +7,7 @@ import type { LabelledWork } from './labels.ts';
  * The full entries of works by key, with one citeproc engine: HTML of text, `<i>` and nothing that can run. It takes a
  * millisecond or two a work, so it is for whoever shows entries; a check does not.
  */
-export function formatEntries(works: readonly LabelledWork[]): Map<string, string> {
+export function formatEntries(works: readonly Pick<LabelledWork, 'csl' | 'letter'>[]): Map<string, string> {
   if (works.length === 0) return new Map();
   const letters = new Map(works.map(({ csl, letter }) => [csl.id, letter]));
   const items = works.map(({ csl }) => csl);
@@ -17,6 +18,18 @@ export function formatEntries(works: readonly LabelledWork[]): Map<string, strin
     letters,
   ).makeBibliography();
   return new Map(groups.flatMap(([id], index) => (id === undefined ? [] : [[id, unwrap(entries[index] ?? '')]])));
+}
+
+const kept = new WeakMap<CslItem, string>();
+
+/** Keeps the entries of works that were formatted elsewhere, by key. */
+export function keepEntries(works: readonly { readonly csl: CslItem }[], entries: ReadonlyMap<string, string>): void {
+  for (const { csl } of works) kept.set(csl, entries.get(csl.id) ?? '');
+}
+
+/** The entry of a work, if it was kept. */
+export function findKeptEntry(csl: CslItem): string | undefined {
+  return kept.get(csl);
 }
 
 /**

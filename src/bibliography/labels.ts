@@ -32,6 +32,11 @@ export function labelWorks(items: readonly CslItem[]): LabelledWork[] {
   });
 }
 
+/** The letter behind the year of a label: `a`, or nothing. */
+export function getLetter({ year }: Label): string {
+  return /[a-z]*$/.exec(year)?.[0] ?? '';
+}
+
 function getYear({ issued }: CslItem): string {
   return issued['date-parts'][0][0].toString();
 }

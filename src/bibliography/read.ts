@@ -5,7 +5,7 @@ import { toProblem, type Problem } from '../diagnostics/problem.ts';
 import type { Guide } from '../schemas/guide.ts';
 import { cslItemSchema, type CslItem, type Reference } from '../schemas/reference.ts';
 import { findEntries, type SourceEntry } from './entries.ts';
-import { formatEntries } from './formatter.ts';
+import { findKeptEntry, formatEntries } from './formatter.ts';
 import { classify } from './keywords.ts';
 import { labelWorks } from './labels.ts';
 import { lintDuplicates } from './lint-duplicates.ts';
@@ -67,6 +67,8 @@ function toReferences(entries: readonly ReadEntry[]): Reference[] {
         keywords: entry.keywords,
         label,
         get entryHtml() {
+          const kept = findKeptEntry(csl);
+          if (kept !== undefined) return kept;
           formatted ??= formatEntries(labelled);
           return formatted.get(csl.id) ?? '';
         },

@@ -3,6 +3,7 @@ import '@citation-js/plugin-csl';
 import type { Reference } from '../schemas/reference.ts';
 import type { CitableItem } from './citable-item.ts';
 import { createEngine } from './engine.ts';
+import { getLetter } from './labels.ts';
 
 /** The styles that entries can be taken away in, by what they are called; their CSL comes with citation-js. */
 export const styleNames = { apa: 'APA', vancouver: 'Vancouver', harvard: 'Harvard' } as const;
@@ -45,19 +46,19 @@ export function formatInStyle(
   return new Map(groups.flatMap(([id], index) => (id === undefined ? [] : [[id, toEntry(entries[index] ?? '')]])));
 }
 
-const styled = new WeakMap<readonly Reference[], Record<StyleName, ReadonlyMap<string, StyledEntry>>>();
+/** Entries in all styles, by key. */
+export type StyledEntries = Record<StyleName, ReadonlyMap<string, StyledEntry>>;
+const styled = new WeakMap<readonly Reference[], StyledEntries>();
 
 /**
- * The entries of all works in all styles, by key. A bibliography is formatted once, when it is first asked for.
- * 10,000 works took 24 s in APA, 12 s in Vancouver and 16 s in Harvard on two cores (tests/measure/styles.ts).
+ * The entries of all works in all styles, by key. A bibliography is formatted once: when it is first asked for, unless
+ * that was done before (`keepStyledEntries`).
  */
-export function getStyledEntries(
-  references: readonly Reference[],
-): Record<StyleName, ReadonlyMap<string, StyledEntry>> {
+export function getStyledEntries(references: readonly Reference[]): StyledEntries {
   const known = styled.get(references);
   if (known !== undefined) return known;
   const items = references.map(({ csl }) => csl);
-  const letters = new Map(references.map(({ key, label }) => [key, /[a-z]*$/.exec(label.year)?.[0] ?? '']));
+  const letters = new Map(references.map(({ key, label }) => [key, getLetter(label)]));
   const made = {
     apa: formatInStyle('apa', items, letters),
     vancouver: formatInStyle('vancouver', items, letters),
@@ -65,6 +66,11 @@ export function getStyledEntries(
   };
   styled.set(references, made);
   return made;
+}
+
+/** Keeps the entries of works that were formatted elsewhere. */
+export function keepStyledEntries(references: readonly Reference[], entries: StyledEntries): void {
+  styled.set(references, entries);
 }
 
 /** Harvard is set as in Britain: single quotation marks, stops outside of them, the day before the month. */

@@ -7,12 +7,13 @@ import { budgets } from '../page-weight/budgets.ts';
 /**
  * Writes `.br` and `.gz` beside a file of the build. The same bytes give the same files: neither format is given a name
  * or a time. It waits for its result: a stream for each file, as of `zlib.brotliCompress`, takes nine times as long.
+ * @param thorough whether time may be spent on sparing a page a round trip
  */
-export function compressFile(folder: string, file: string): void {
+export function compressFile(folder: string, file: string, thorough: boolean): void {
   const path = join(folder, file);
   const bytes = readFileSync(path);
   const quick = toBrotli(bytes, toFileKind(file) === 'asset' ? best : good);
-  const isWorthMore = file.endsWith('.html') && isJustOver(quick.length);
+  const isWorthMore = thorough && file.endsWith('.html') && isJustOver(quick.length);
   writeFileSync(`${path}.br`, isWorthMore ? toBrotli(bytes, best) : quick);
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
 }

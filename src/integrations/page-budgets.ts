@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { reportStep } from '../diagnostics/steps.ts';
 import type { LoadedGuide } from '../load.ts';
 import { toBudget, weighParts } from '../page-weight/budgets.ts';
+
+const toSentSize = (text: string) => brotliCompressSync(text, quick).length;
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 /** Of more pages that are over their budgets only the number is said: to find what takes the bytes costs time. */
 const named = 10;
@@ -26,7 +29,7 @@ export function pageBudgets({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegra
         });
         const over = weighed.filter((one) => one.bytes > one.budget.bytes);
         for (const { path, file, budget, bytes } of over.slice(0, named)) {
-          const weights = weighParts(readFileSync(file, 'utf8'), (text) => brotliCompressSync(text).length);
+          const weights = weighParts(readFileSync(file, 'utf8'), toSentSize);
           const listed = weights.map((part) => `${part.name} ${String(part.bytes)}`).join(', ');
           logger.warn(
             `${path} is ${String(bytes)} bytes, ${budget.name} may be ${String(budget.bytes)}. Of them: ${listed}.`,

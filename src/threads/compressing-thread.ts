@@ -4,5 +4,7 @@ import { compressFile } from '../integrations/compress-file.ts';
 
 // One of the threads of `compressFiles`: it compresses the files that it was given.
 
-const { folder, files } = z.object({ folder: z.string(), files: z.array(z.string()) }).parse(workerData);
-for (const file of files) compressFile(folder, file);
+const { folder, files, thorough } = z
+  .object({ folder: z.string(), files: z.array(z.string()), thorough: z.boolean() })
+  .parse(workerData);
+for (const file of files) compressFile(folder, file, thorough);

@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
+import { dataFiles } from './src/integrations/data-files.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -24,6 +25,7 @@ const published =
   loaded !== undefined
     ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
     : [];
+const data = loaded === undefined ? [] : [dataFiles()];
 // The worker knows every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
 const last =
   loaded !== undefined
@@ -47,7 +49,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root), layerOrder(), ...published, search(), ...last],
+  integrations: [check(root), layerOrder(), ...data, ...published, search(), ...last],
   vite: {
     build: {
       assetsInlineLimit: 0,

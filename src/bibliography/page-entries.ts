@@ -18,7 +18,7 @@ export function formatPages(
 }
 
 /** Letters, numbers and the punctuation that no style changes, from a capital to no full stop or quotation mark. */
-const plainTitle = /^\p{Lu}[\p{L}\p{M}\p{N} ,:;()-]*[\p{L}\p{N})]$/u;
+const plainTitle = /^\p{Lu}(?:[\p{L}\p{M}\p{N} ,:;()-]|\. | & )*[\p{L}\p{N})]$/u;
 /** Nothing that HTML would have written otherwise. */
 const plainAddress = /^https?:\/\/[\w.:~/-]+\/$/;
 
@@ -34,8 +34,9 @@ function toPrinter(style: StyleName, page: CitableItem): ((page: CitableItem) =>
   const entry = formatInStyle(style, [{ ...page, ...probe }]).get(probe.id);
   if (entry === undefined || !hasOnce(entry.html, probe.title) || !hasOnce(entry.html, probe.URL)) return undefined;
   return ({ title, URL: address = '' }) => {
-    const print = (text: string) => text.replace(probe.title, () => title).replace(probe.URL, () => address);
-    return { html: print(entry.html), text: print(entry.text) };
+    const print = (text: string, shown: string) =>
+      text.replace(probe.title, () => shown).replace(probe.URL, () => address);
+    return { html: print(entry.html, title.replaceAll('&', '&#38;')), text: print(entry.text, title) };
   };
 }
 

@@ -19,6 +19,8 @@ interface MapNode extends SimulationNodeDatum {
   readonly radius: number;
 }
 
+/** More pages would be a thicket that takes seconds to lay out, and says nothing. */
+const mostNodes = 120;
 const size = { width: 1120, height: 900, edge: 60, rounds: 400 };
 
 /**
@@ -26,12 +28,15 @@ const size = { width: 1120, height: 900, edge: 60, rounds: 400 };
  * neighbour. The layout is computed, from a fixed start and without chance, so that it is the same at every build.
  */
 export function drawConceptMap(graph: Graph, toAddress: (path: string) => string): Figure {
-  const nodes = graph.pages.flatMap((page) => toNode(page) ?? []);
-  const pairs = toPairs(graph, new Set(nodes.map(({ page }) => page.id)));
+  const mapped = graph.pages.filter(({ kind }) => isMapped(kind)).map(({ id }) => id);
+  const shown = pickMostTied(mapped, toPairs(graph, new Set(mapped)));
+  const nodes = graph.pages.flatMap((page) => (shown.has(page.id) ? (toNode(page) ?? []) : []));
+  const pairs = toPairs(graph, shown);
   layOut(nodes, pairs);
   const id = 'concept-map';
   const title = 'How the guide hangs together';
-  const description = `${String(nodes.length)} pages and ${String(pairs.length)} ties between them. A line ties a page to the concepts it uses, and a concept to its neighbours.`;
+  const some = nodes.length === mapped.length ? '' : ` of ${String(mapped.length)}, those with most ties,`;
+  const description = `${String(nodes.length)} pages${some} and ${String(pairs.length)} ties between them. A line ties a page to the concepts it uses, and a concept to its neighbours.`;
   const byId = new Map(nodes.map((node) => [node.page.id, node]));
   return {
     id,
@@ -51,6 +56,14 @@ export function drawConceptMap(graph: Graph, toAddress: (path: string) => string
       ]),
     },
   };
+}
+
+/** The pages with the most ties, earlier ones first among those with as many; all of them where there are few. */
+function pickMostTied(pages: readonly PageId[], pairs: readonly Pair[]): Set<PageId> {
+  const ties = new Map<PageId, number>();
+  for (const id of pairs.flatMap(({ source, target }) => [source, target])) ties.set(id, (ties.get(id) ?? 0) + 1);
+  const byTies = pages.toSorted((a, b) => (ties.get(b) ?? 0) - (ties.get(a) ?? 0));
+  return new Set(byTies.slice(0, mostNodes));
 }
 
 function toNode(page: GuidePage): MapNode | undefined {

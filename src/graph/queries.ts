@@ -1,5 +1,7 @@
 import type { Reference } from '../schemas/reference.ts';
+import { indexByKey } from './index-by-key.ts';
 import { toPageId } from './pages.ts';
+import { remember } from './remember.ts';
 import type {
   CasePage,
   ConceptPage,
@@ -15,19 +17,19 @@ import type {
 } from './types.ts';
 
 /** Lessons in their order. */
-export function getLessons(graph: Graph): LessonPage[] {
-  return graph.pages.filter((page) => page.kind === 'lesson').sort((a, b) => a.data.order - b.data.order);
-}
+export const getLessons = remember((graph: Graph): readonly LessonPage[] =>
+  graph.pages.filter((page) => page.kind === 'lesson').sort((a, b) => a.data.order - b.data.order),
+);
 
 /** Concepts in the order of their titles. */
-export function getConcepts(graph: Graph): ConceptPage[] {
-  return graph.pages.filter((page) => page.kind === 'concept').sort((a, b) => a.title.localeCompare(b.title, 'en'));
-}
+export const getConcepts = remember((graph: Graph): readonly ConceptPage[] =>
+  graph.pages.filter((page) => page.kind === 'concept').sort(compareByTitle),
+);
 
 /** Network forms in their order. */
-export function getNetworks(graph: Graph): NetworkPage[] {
-  return graph.pages.filter((page) => page.kind === 'network').sort((a, b) => a.data.order - b.data.order);
-}
+export const getNetworks = remember((graph: Graph): readonly NetworkPage[] =>
+  graph.pages.filter((page) => page.kind === 'network').sort((a, b) => a.data.order - b.data.order),
+);
 
 /** The page of regulation modes, if the guide has any. */
 export function findRegulation(graph: Graph): RegulationPage | undefined {
@@ -35,14 +37,14 @@ export function findRegulation(graph: Graph): RegulationPage | undefined {
 }
 
 /** Cases in the order of their titles. */
-export function getCases(graph: Graph): CasePage[] {
-  return graph.pages.filter((page) => page.kind === 'case').sort((a, b) => a.title.localeCompare(b.title, 'en'));
-}
+export const getCases = remember((graph: Graph): readonly CasePage[] =>
+  graph.pages.filter((page) => page.kind === 'case').sort(compareByTitle),
+);
 
 /** Pages of running text. */
-export function getTextPages(graph: Graph): TextPage[] {
-  return graph.pages.filter((page) => page.kind === 'page').filter((page): page is TextPage => 'slug' in page);
-}
+export const getTextPages = remember((graph: Graph): readonly TextPage[] =>
+  graph.pages.filter((page) => page.kind === 'page').filter((page): page is TextPage => 'slug' in page),
+);
 
 /** What stands on either side of one in a list; undefined at its ends. */
 export interface Neighbours<Item> {
@@ -92,12 +94,19 @@ export interface CitedOnPage {
   readonly statements: readonly Statement[];
 }
 
+const listKeysByPage = remember(({ citations }: Graph) => indexByKey(citations, ({ page }) => [page]));
+const listPlaces = remember(
+  ({ references }: Graph) => new Map(references.map(({ key }, place) => [key as string, place])),
+);
+
 /** The works that a page cites, in the order of the bibliography. */
 export function getWorksCited(graph: Graph, page: PageId): CitedOnPage[] {
-  const keys = new Set(graph.citations.filter((citation) => citation.page === page).map(({ key }) => key));
+  const places = listPlaces(graph);
+  const cited = new Set((listKeysByPage(graph).get(page) ?? []).flatMap(({ key }) => places.get(key) ?? []));
   const statements = getStatementsOf(graph, page);
-  return graph.references
-    .filter(({ key }) => keys.has(key))
+  return [...cited]
+    .sort((a, b) => a - b)
+    .flatMap((place) => graph.references[place] ?? [])
     .map((reference) => ({
       reference,
       statements: statements.filter(({ citations }) => citations.some(({ key }) => key === reference.key)),
@@ -116,23 +125,28 @@ export function findTarget(graph: Graph, target: string, from: PageId): { page?:
   return { ...(page === undefined ? {} : { page }), ...(anchor === undefined || anchor === '' ? {} : { anchor }) };
 }
 
+/** The links of a guide between pages, by the page that they stand on and by the page that they lead to. */
+const listTies = remember((graph: Graph) => {
+  const ties = graph.links.flatMap(({ target, from }) => {
+    const to = findTarget(graph, target, from).page?.id;
+    return to === undefined ? [] : [{ from, to }];
+  });
+  return { byFrom: indexByKey(ties, ({ from }) => [from]), byTo: indexByKey(ties, ({ to }) => [to]) };
+});
+
 /** The concepts that a page links to, each once, in the order of their titles. */
 export function getConceptsOf(graph: Graph, page: PageId): ConceptPage[] {
-  const ids = new Set(
-    graph.links
-      .filter(({ from }) => from === page)
-      .flatMap(({ target, from }) => findTarget(graph, target, from).page?.id ?? []),
-  );
-  return getConcepts(graph).filter(({ id }) => ids.has(id));
+  const ids = new Set((listTies(graph).byFrom.get(page) ?? []).map(({ to }) => to));
+  return [...ids]
+    .flatMap((id) => graph.pageById.get(id) ?? [])
+    .filter((target) => target.kind === 'concept')
+    .sort(compareByTitle);
 }
 
 /** The written pages that link to a page: lessons first, then concepts, then the rest. */
 export function getPagesLinkingTo(graph: Graph, page: GuidePage): GuidePage[] {
-  const sources = new Set(
-    graph.links
-      .filter(({ target, from }) => from !== page.id && findTarget(graph, target, from).page?.id === page.id)
-      .map(({ from }) => from),
-  );
+  const ties = listTies(graph).byTo.get(page.id) ?? [];
+  const sources = new Set(ties.map(({ from }) => from).filter((from) => from !== page.id));
   const rank = ({ kind }: GuidePage) => ['lesson', 'network', 'regulation', 'concept', 'case', 'page'].indexOf(kind);
   return [...sources]
     .flatMap((id) => graph.pageById.get(id) ?? [])
@@ -141,11 +155,18 @@ export function getPagesLinkingTo(graph: Graph, page: GuidePage): GuidePage[] {
 
 function compareTitles(a: GuidePage, b: GuidePage): number {
   if (a.kind === 'lesson' && b.kind === 'lesson') return a.data.order - b.data.order;
-  return a.title.localeCompare(b.title, 'en');
+  return compareByTitle(a, b);
+}
+
+/** `localeCompare` would look its collator up at each comparison. */
+const collator = new Intl.Collator('en');
+
+function compareByTitle(a: GuidePage, b: GuidePage): number {
+  return collator.compare(a.title, b.title);
 }
 
 /** The pages that open a part of the guide, in the order of a reader's interest: lists, regulation, running text. */
-export function getWays(graph: Graph): GuidePage[] {
+export const getWays = remember((graph: Graph): readonly GuidePage[] => {
   const lists = graph.pages.filter((page) => page.kind === 'page' && !('slug' in page) && !('list' in page));
   const regulation = findRegulation(graph);
   return [
@@ -153,12 +174,12 @@ export function getWays(graph: Graph): GuidePage[] {
     ...(regulation === undefined ? [] : [regulation]),
     ...getTextPages(graph).filter(({ path }) => path !== '/'),
   ];
-}
+});
 
 /** The static lists of works, each page of them. */
-export function getWorkListPages(graph: Graph): WorkListPage[] {
-  return graph.pages.filter((page) => page.kind === 'page').filter((page): page is WorkListPage => 'list' in page);
-}
+export const getWorkListPages = remember((graph: Graph): readonly WorkListPage[] =>
+  graph.pages.filter((page) => page.kind === 'page').filter((page): page is WorkListPage => 'list' in page),
+);
 
 /** A concept by its slug. */
 export function findConcept(graph: Graph, slug: string): ConceptPage | undefined {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { getLetter, type LabelledWork } from '../bibliography/labels.ts';
-import type { styleNames} from '../bibliography/styles.ts';
+import type { styleNames } from '../bibliography/styles.ts';
 import { type StyledEntries, type StyledEntry, type StyleName } from '../bibliography/styles.ts';
 import type { Reference } from '../schemas/reference.ts';
 

@@ -26,19 +26,11 @@ const published =
     ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
     : [];
 const data = loaded === undefined ? [] : [dataFiles()];
-// The worker knows every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
-const last =
-  loaded !== undefined
-    ? [
-        singleFile(loaded),
-        inlineStyles(),
-        offline(loaded),
-        licences(),
-        hosting(loaded),
-        precompress(),
-        pageBudgets(loaded),
-      ]
-    : [];
+const { pages, rest } = precompress();
+// The one file is made of pages whose style stands beside them. From the index on pages do not change; the worker knows
+// every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
+const made = loaded === undefined ? [] : [singleFile(loaded), inlineStyles(), pages];
+const last = loaded === undefined ? [] : [offline(loaded), licences(), hosting(loaded), rest, pageBudgets(loaded)];
 
 export default defineConfig({
   ...(loaded !== undefined ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
@@ -49,7 +41,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root), layerOrder(), ...data, ...published, search(), ...last],
+  integrations: [check(root), layerOrder(), ...data, ...published, ...made, search(), ...last],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -7,3 +7,8 @@ export function listFiles(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
+
+/** Every file in a folder but the compressed forms of others. */
+export function listPlainFiles(folder: string): string[] {
+  return listFiles(folder).filter((file) => !/\.(?:br|gz)$/.test(file));
+}

@@ -8,7 +8,7 @@ import type { LoadedGuide } from '../load.ts';
 import { toLinkRules } from '../metadata/signposting.ts';
 import { indexPermalinks } from '../permalinks/permalink-index.ts';
 import { permalinksSchema } from '../schemas/permalinks.ts';
-import { listFiles } from './built-files.ts';
+import { listPlainFiles } from './built-files.ts';
 
 /**
  * Writes what hosts read: headers and redirects. It comes after all that writes files, for it has a rule for each; what
@@ -22,7 +22,7 @@ export function hosting({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolv
     hooks: {
       'astro:build:done': ({ dir }) => {
         const base = new URL(toUrl('/')).pathname;
-        const rules = toHeaderRules(listFiles(fileURLToPath(dir)), base);
+        const rules = toHeaderRules(listPlainFiles(fileURLToPath(dir)), base);
         const record = permalinksSchema.parse(JSON.parse(readFileSync(new URL('api/permalinks.json', dir), 'utf8')));
         const redirects = toRedirects(indexPermalinks(record), toAddress);
         const files = toHostFiles({ base, rules, redirects });

@@ -8,7 +8,7 @@ import { isOfWorks } from '../graph/offline.ts';
 import type { LoadedGuide } from '../load.ts';
 import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts';
 import { toSize } from '../wording/size.ts';
-import { listFiles } from './built-files.ts';
+import { listPlainFiles } from './built-files.ts';
 import { noteShipped } from './licences.ts';
 import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
 import { readFragmentPath } from './search.ts';
@@ -40,7 +40,7 @@ export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration
 }
 
 function readFiles(folder: string): BuiltFile[] {
-  return listFiles(folder).map((name) => {
+  return listPlainFiles(folder).map((name) => {
     const file = join(folder, name);
     const bytes = readFileSync(file);
     return {

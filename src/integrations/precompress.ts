@@ -6,19 +6,36 @@ import { compressFiles } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
 
 /**
- * Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader
- * waits. It comes last: a file that changes after it would be handed out as it was.
+ * Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits: `pages` from where
+ * no page changes any more, while what comes next goes on (the index takes one processor, and as long); `rest` comes
+ * last, for a file that changes after it would be handed out as it was.
  */
-export function precompress(): AstroIntegration {
+export function precompress(): { pages: AstroIntegration; rest: AstroIntegration } {
+  const compressed = new Set<string>();
+  let running: Promise<void> = Promise.resolve();
+  const start = (folder: string, isDue: (file: string) => boolean) => {
+    const files = listFiles(folder).filter((file) => isText(file) && isDue(file) && !compressed.has(file));
+    for (const file of files) compressed.add(file);
+    return compressFiles(folder, files);
+  };
   return {
-    name: 'guide:precompress',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const start = performance.now();
-        const folder = fileURLToPath(dir);
-        const files = listFiles(folder).filter(isText);
-        await compressFiles(folder, files);
-        reportStep('Compress', performance.now() - start, `${String(files.length)} files`);
+    pages: {
+      name: 'guide:precompress-pages',
+      hooks: {
+        'astro:build:done': ({ dir }) => {
+          running = start(fileURLToPath(dir), (file) => file.endsWith('.html'));
+          running.catch(() => undefined); // `rest` throws it
+        },
+      },
+    },
+    rest: {
+      name: 'guide:precompress',
+      hooks: {
+        'astro:build:done': async ({ dir }) => {
+          const from = performance.now();
+          await Promise.all([running, start(fileURLToPath(dir), () => true)]);
+          reportStep('Compress', performance.now() - from, `${String(compressed.size)} files`);
+        },
       },
     },
   };

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 /** A page that is a little over its budget is compressed better, 30 times as slowly: in a guide of many it would take minutes. */
-const fewFiles = 3000;
+const fewFiles = 1200;
 
 /**
  * Compresses files of a folder, a thread for each processor.

@@ -26,10 +26,10 @@ const published =
     ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
     : [];
 const data = loaded === undefined ? [] : [dataFiles()];
-const { pages, rest } = precompress();
+const { early, rest } = precompress();
 // The one file is made of pages whose style stands beside them. From the index on pages do not change; the worker knows
 // every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
-const made = loaded === undefined ? [] : [singleFile(loaded), inlineStyles(), pages];
+const made = loaded === undefined ? [] : [singleFile(loaded), inlineStyles(), early];
 const last = loaded === undefined ? [] : [offline(loaded), licences(), hosting(loaded), rest, pageBudgets(loaded)];
 
 export default defineConfig({

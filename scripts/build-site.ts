@@ -50,12 +50,14 @@ function readAndCheck(): boolean {
 const fewWorks = 200;
 
 /** Has the entries of many works formatted while Astro starts and bundles. */
-function startFormatting({ references }: Graph): Promise<FormattedWorks> | undefined {
+function startFormatting({ references }: Graph): FormattedWorks | undefined {
   if (references.length < fewWorks) return undefined;
-  return formatWorks(references).then((formatted) => {
-    keepEntries(references, formatted.entries);
-    return formatted;
+  const formatted = formatWorks(references);
+  const entries = formatted.entries.then((made) => {
+    keepEntries(references, made);
+    return made;
   });
+  return { ...formatted, entries };
 }
 
 function buildAlone(): Promise<void> {

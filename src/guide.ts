@@ -1,4 +1,4 @@
-import { keepStyledEntries } from './bibliography/styles.ts';
+import { getStyledEntries, keepStyledEntries, type StyledEntries } from './bibliography/styles.ts';
 import { getLessons } from './graph/queries.ts';
 import type { Graph, LessonPage } from './graph/types.ts';
 import { toDigest } from './load-history.ts';
@@ -8,7 +8,7 @@ import type { Resolver } from './markdown/resolver.ts';
 import { indexPermalinks, type PermalinkIndex } from './permalinks/permalink-index.ts';
 import { toRecord } from './permalinks/record.ts';
 import { findPictures } from './content-pictures.ts';
-import { getSharedEntries, getSharedGuide } from './shared-guide.ts';
+import { findSharedEntries, getSharedGuide } from './shared-guide.ts';
 
 /** What a page needs to show itself. */
 export interface GuideContext {
@@ -18,9 +18,16 @@ export interface GuideContext {
   readonly permalinks: PermalinkIndex;
 }
 
-// What threads format is there before the first page is made.
-const formatted = await getSharedEntries();
-if (formatted !== undefined) keepStyledEntries(getSharedGuide().graph.references, formatted.styled);
+const formatted = findSharedEntries();
+await formatted?.entries; // nearly every page shows some
+
+/** The entries of works in the styles to take away, which threads format while other pages are made. */
+export async function getEntriesInStyles(): Promise<StyledEntries> {
+  const { references } = getGuide().graph;
+  const entries = await formatted?.styled;
+  if (entries !== undefined) keepStyledEntries(references, entries);
+  return getStyledEntries(references);
+}
 
 const contexts = new WeakMap<Graph, GuideContext>();
 

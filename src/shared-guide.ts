@@ -4,7 +4,7 @@ import type { FormattedWorks } from './threads/format-works.ts';
 /** A guide that was read, and the entries of its works where threads have been set to format them. */
 interface SharedGuide {
   readonly guide: LoadedGuide;
-  readonly formatted: Promise<FormattedWorks> | undefined;
+  readonly formatted: FormattedWorks | undefined;
 }
 
 declare global {
@@ -15,7 +15,7 @@ declare global {
  * Hands a guide that was read and checked to Astro's configuration and to the pages: Astro bundles those as modules of
  * their own, which run in the same process, and reading it a second time would take as long as the first.
  */
-export function shareGuide(guide: LoadedGuide, formatted?: Promise<FormattedWorks>): void {
+export function shareGuide(guide: LoadedGuide, formatted?: FormattedWorks): void {
   globalThis.sharedGuide = { guide, formatted };
 }
 
@@ -34,7 +34,7 @@ export function getSharedGuide(): LoadedGuide {
   return guide;
 }
 
-/** The entries of its works, when they have been formatted; undefined where they are formatted when asked for. */
-export function getSharedEntries(): Promise<FormattedWorks | undefined> {
-  return globalThis.sharedGuide?.formatted ?? Promise.resolve(undefined);
+/** The entries of its works that threads format; undefined where they are formatted when they are asked for. */
+export function findSharedEntries(): FormattedWorks | undefined {
+  return globalThis.sharedGuide?.formatted;
 }

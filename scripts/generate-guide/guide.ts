@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { createInventor, type Inventor } from '../inventor.ts';
 import { writePage, type Folder, type PagePlan } from './pages.ts';
 import { createWriter, type Writer } from './prose.ts';
@@ -18,7 +19,11 @@ export const guideSizes = {
   small: { works: 100, pages: 40 },
   medium: { works: 1000, pages: 400 },
   large: { works: 10_000, pages: 2000 },
-} as const satisfies Record<string, GuideSize>;
+} as const satisfies Record<SizeName, GuideSize>;
+
+/** The name of a size. */
+export const sizeSchema = z.enum(['small', 'medium', 'large']);
+export type SizeName = z.infer<typeof sizeSchema>;
 
 /** Shares of the pages by folder; what is left over are concepts. */
 const shares = { lessons: 0.05, networks: 0.02, cases: 0.2 } as const;
@@ -84,7 +89,10 @@ function toSlug({ random }: Inventor, writer: Writer, taken: Set<string>): strin
   }
 }
 
-/** Every work once, in an order of chance; from then on a few often and most seldom. */
+/**
+ * Every work once, in an order of chance; from then on a few often and most seldom: the first of 10,000 some thirty times,
+ * as in reviews. With a steeper curve one page would show hundreds of statements.
+ */
 function createCitations(keys: readonly string[], { random, pick }: Inventor): () => string {
   const once = keys
     .map((key) => ({ key, rank: random() }))

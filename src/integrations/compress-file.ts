@@ -15,7 +15,7 @@ export function compressFile(folder: string, file: string, thorough: boolean): v
   const quick = toBrotli(bytes, toFileKind(file) === 'asset' ? best : good);
   const isWorthMore = thorough && file.endsWith('.html') && isJustOver(quick.length);
   writeFileSync(`${path}.br`, isWorthMore ? toBrotli(bytes, best) : quick);
-  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION }));
 }
 
 const best = constants.BROTLI_MAX_QUALITY;

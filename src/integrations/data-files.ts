@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { listDataFiles } from '../data-files.ts';
 import { reportStep } from '../diagnostics/steps.ts';
-import { getGuide } from '../guide.ts';
+import { getEntriesInStyles, getGuide } from '../guide.ts';
 import { toMediaType } from '../hosting/media-types.ts';
 
 /** Publishes the files of data of which a guide has one a work or a page; the dev server makes each when it is asked for. */
@@ -16,8 +16,9 @@ export function dataFiles(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
       },
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const start = performance.now();
+        await getEntriesInStyles();
         const files = listDataFiles(getGuide());
         const paths = files.map(({ path }) => join(fileURLToPath(dir), path));
         for (const folder of new Set(paths.map((path) => dirname(path)))) mkdirSync(folder, { recursive: true });

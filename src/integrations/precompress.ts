@@ -5,12 +5,15 @@ import { isText } from '../hosting/media-types.ts';
 import { compressFiles } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
 
+/** Is told by the index which page has which fragment, see search.ts. */
+const termsFile = 'api/terms.json';
+
 /**
- * Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits: `pages` from where
+ * Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits: `early` from where
  * no page changes any more, while what comes next goes on (the index takes one processor, and as long); `rest` comes
  * last, for a file that changes after it would be handed out as it was.
  */
-export function precompress(): { pages: AstroIntegration; rest: AstroIntegration } {
+export function precompress(): { early: AstroIntegration; rest: AstroIntegration } {
   const compressed = new Set<string>();
   let running: Promise<void> = Promise.resolve();
   const start = (folder: string, isDue: (file: string) => boolean) => {
@@ -19,11 +22,11 @@ export function precompress(): { pages: AstroIntegration; rest: AstroIntegration
     return compressFiles(folder, files);
   };
   return {
-    pages: {
-      name: 'guide:precompress-pages',
+    early: {
+      name: 'guide:precompress-early',
       hooks: {
         'astro:build:done': ({ dir }) => {
-          running = start(fileURLToPath(dir), (file) => file.endsWith('.html'));
+          running = start(fileURLToPath(dir), (file) => file !== termsFile);
           running.catch(() => undefined); // `rest` throws it
         },
       },

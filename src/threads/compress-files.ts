@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 /** A page that is a little over its budget is compressed better, 30 times as slowly: in a guide of many it would take minutes. */
-const fewFiles = 1200;
+const fewPages = 600;
 
 /**
  * Compresses files of a folder, a thread for each processor.
@@ -11,7 +11,7 @@ const fewFiles = 1200;
  * @throws what a thread threw, a file that cannot be read or written above all
  */
 export async function compressFiles(folder: string, files: readonly string[]): Promise<void> {
-  const thorough = files.length <= fewFiles;
+  const thorough = files.filter((file) => file.endsWith('.html')).length <= fewPages;
   const count = Math.min(availableParallelism(), files.length);
   await Promise.all(
     Array.from({ length: count }, async (_, thread) => {

@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
+import { fonts } from './src/integrations/fonts.ts';
 import { hosting } from './src/integrations/hosting.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
@@ -25,7 +26,7 @@ const published =
   loaded !== undefined
     ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
     : [];
-const data = loaded === undefined ? [] : [dataFiles()];
+const data = loaded === undefined ? [] : [fonts(loaded), dataFiles()];
 const { early, rest } = precompress();
 // The one file is made of pages whose style stands beside them. From the index on pages do not change; the worker knows
 // every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.

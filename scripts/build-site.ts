@@ -47,7 +47,7 @@ function readAndCheck(): boolean {
 }
 
 /** Fewer works are formatted before threads have started. */
-const fewWorks = 200;
+const fewWorks = 50;
 
 /** Has the entries of many works formatted while Astro starts and bundles. */
 function startFormatting({ references }: Graph): FormattedWorks | undefined {

@@ -6,7 +6,7 @@ import type { LessonPage } from '../src/graph/types.ts';
 import { digestHandout, paperSizes, readHandoutDigests, toHandoutName, type PaperSize } from '../src/handouts.ts';
 import type { LoadedGuide } from '../src/load.ts';
 import { findFont, setPrintFaces } from './print-faces.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../src/replace-file.ts';
 
 /** Sides that a handout may have: one sheet of paper. */
 const mostPages = 2;

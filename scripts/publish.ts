@@ -9,7 +9,7 @@ import { openBucket } from '../src/publishing/targets/s3.ts';
 import { publishToStore } from '../src/publishing/targets/store.ts';
 import { toSize } from '../src/wording/size.ts';
 import { readPublishOptions, type PublishOptions } from './publish-options.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../src/replace-file.ts';
 import { runAlone } from './run-alone.ts';
 
 function publish({ target, endpoint, region }: PublishOptions, job: Job): Promise<Outcome> {

@@ -9,7 +9,7 @@ import { recordFile, toDigest } from '../src/load-history.ts';
 import { compareEditions } from '../src/permalinks/edition.ts';
 import { toRecord } from '../src/permalinks/record.ts';
 import { permalinksSchema, type Permalinks } from '../src/schemas/permalinks.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from '../src/replace-file.ts';
 
 const usage = 'Usage: npm run release -- --edition 1.1 [--again]';
 

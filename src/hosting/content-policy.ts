@@ -15,6 +15,15 @@ const still: Directives = {
 };
 
 /**
+ * Has browsers that know how fetch a page of the guide when a reader is about to open it: the pointer rests on its link,
+ * or presses it (HTML, "Speculative loading"). Pages end with a slash, downloads do not. It is data and cannot run.
+ */
+export const speculationRules =
+  '{"prefetch":[{"source":"document","where":{"href_matches":"/{*/}?"},"eagerness":"moderate"}]}';
+/** Lets exactly these rules be read: the SHA-256 of their text (CSP 3, section 6.7.3), to which a test holds it. */
+const rulesDigest = "'sha256-lgsOTv4i7UCplvOu5VZP3zSzH9RF9hwjkkimPIelfxA='";
+
+/**
  * What each kind of page may do. A page that has less to do may do less.
  * - `still` is shown and does nothing: a sheet to print, a card in another site's frame;
  * - `scripted` runs a script of the guide's own: a deck, a page that leads on to where another moved;
@@ -26,7 +35,7 @@ const policies = {
   scripted: { ...still, 'script-src': own },
   whole: {
     ...still,
-    'script-src': [...own, "'wasm-unsafe-eval'"],
+    'script-src': [...own, "'wasm-unsafe-eval'", rulesDigest],
     'connect-src': own,
     'worker-src': own,
     'form-action': own,

@@ -26,7 +26,8 @@ export function noteShipped(): Plugin {
   };
 }
 
-function noteFile(file: string): void {
+/** Notes the package that a file comes from. */
+export function noteFile(file: string): void {
   const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/').replace(/^\0/, ''))?.[0];
   if (folder !== undefined && existsSync(join(folder, 'package.json'))) shipped.add(folder);
 }

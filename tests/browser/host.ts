@@ -22,6 +22,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export class Host {
   /** Paths below the base path that it breaks off the connection at. */
   broken: RegExp | undefined;
+  /** What it says of how long a file may be kept. */
+  keeping = 'max-age=600';
   /** What was asked for, below the base path. */
   readonly asked: string[] = [];
   readonly #base: string;
@@ -74,7 +76,7 @@ export class Host {
     const found = path === undefined ? undefined : findFile(join(this.#folder, path));
     const sent = found ?? join(this.#folder, '404.html');
     const type = mediaTypes[extname(sent)] ?? 'application/octet-stream';
-    response.writeHead(found === undefined ? 404 : 200, { 'Content-Type': type, 'Cache-Control': 'max-age=600' });
+    response.writeHead(found === undefined ? 404 : 200, { 'Content-Type': type, 'Cache-Control': this.keeping });
     response.end(readFileSync(sent));
   }
 }

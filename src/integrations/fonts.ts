@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import subsetFont from 'subset-font';
+import { openGuideFiles } from '../guide-files.ts';
+import { getGuideRoot, pageFolders, type LoadedGuide } from '../load.ts';
+import { noteFile } from './licences.ts';
+import { replaceFile } from '../replace-file.ts';
+
+/** The faces of the pages (styles/fonts.css), by the files of their packages. */
+const faces = {
+  literata: '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
+  'literata-italic': '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
+  'public-sans': '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+} as const;
+/** The weights that the styles ask for lie between these. */
+const weights = { min: 300, max: 700 };
+/** What the engine's own words are written with: ASCII, and the signs of its typography. */
+const ownCharacters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0©§·×–—‘’“”…′″→←↑↓−`;
+
+/**
+ * Gives pages faces with the letters that the guide is written with, and no others: half the bytes, which come before
+ * what a reader waits for. `@guide-fonts/<face>.woff2` is where they are. They are made once for the same letters.
+ */
+export function fonts(loaded: Pick<LoadedGuide, 'graph'>): AstroIntegration {
+  return {
+    name: 'guide:fonts',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        const characters = listCharacters(loaded);
+        const folder = resolve('.cache/fonts', createHash('sha256').update(characters).digest('hex').slice(0, 16));
+        mkdirSync(folder, { recursive: true });
+        await Promise.all(Object.entries(faces).map(([name, file]) => writeFace(folder, name, file, characters)));
+        updateConfig({ vite: { resolve: { alias: { '@guide-fonts': folder } } } });
+      },
+    },
+  };
+}
+
+/** Every character of the guide's files, and of its works as BibTeX means them (`{\o}` is ø), in the order of Unicode. */
+function listCharacters({ graph }: Pick<LoadedGuide, 'graph'>): string {
+  const files = openGuideFiles(getGuideRoot());
+  const texts = pageFolders.flatMap((folder) =>
+    files.list(`content/${folder}`).map((name) => files.find(`content/${folder}/${name}`) ?? ''),
+  );
+  const works = graph.references.map(({ csl }) => JSON.stringify(csl));
+  const all = [ownCharacters, files.get('content/guide.yaml'), ...texts, ...works];
+  return [...new Set(all.flatMap((text) => [...new Set(text)]))].sort().join('');
+}
+
+async function writeFace(folder: string, name: string, file: string, characters: string): Promise<void> {
+  const source = fileURLToPath(import.meta.resolve(file));
+  noteFile(source);
+  const target = join(folder, `${name}.woff2`);
+  if (existsSync(target)) return;
+  const face = await subsetFont(readFileSync(source), characters, {
+    targetFormat: 'woff2',
+    variationAxes: { wght: weights },
+  });
+  replaceFile(target, face);
+}

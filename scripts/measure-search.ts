@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { preview } from 'astro';
@@ -6,18 +7,28 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { sites } from '../tests/sites.ts';
 import { findBrowser } from './browser.ts';
+import { inventQueries, measureWholeIndex } from './measure-whole-index.ts';
 import { findPortPair } from './port.ts';
 import { getQuantile } from './quantile.ts';
 
 // Measures the built guide's search on a slowed processor: from the last key to the results, and what is fetched until
 // the first. Build first: GUIDE_OUT=.cache/site/guide npm run build; then node scripts/measure-search.ts
+// For a guide that was generated (npm run bench), with a whole index of MiniSearch to compare with:
+// GUIDE_OUT=.cache/bench/large node scripts/measure-search.ts --invented
 // Chromium slows the page's thread, on which the search runs.
 const slowdown = 4;
 /** How often each is asked, on a page loaded for it: what else the machine does falls on other queries each time. */
 const passes = 3;
-const queries = z.array(z.object({ query: z.string() })).parse(parse(readFileSync('tests/queries.yaml', 'utf8')));
-
+const { invented } = parseArgs({ options: { invented: { type: 'boolean', default: false } } }).values;
 process.env['GUIDE_OUT'] ??= sites.guide.out;
+const out = process.env['GUIDE_OUT'];
+const queries = invented
+  ? inventQueries(out)
+  : z
+      .array(z.object({ query: z.string() }))
+      .parse(parse(readFileSync('tests/queries.yaml', 'utf8')))
+      .map(({ query }) => query);
+
 const port = await findPortPair(sites.guide.port);
 const server = await preview({ logLevel: 'error', server: { port, host: 'localhost' } });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
@@ -41,6 +52,10 @@ console.table({
 });
 console.log('Fetched from the first touch of the field to the first result, compressed as a web server would');
 console.table(await measureBytes(browser, address));
+if (invented) {
+  console.log('The same queries, asked of a whole index of MiniSearch');
+  console.table(await measureWholeIndex(browser, out, queries, slowdown));
+}
 await browser.close();
 await server.stop();
 
@@ -63,7 +78,7 @@ async function measureTimes(within: Browser, url: string): Promise<number[]> {
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const times: number[] = [];
-  for (const { query } of queries) {
+  for (const query of queries) {
     await field.fill(query.slice(0, -1));
     await page.locator(`main guide-search[data-answers=${JSON.stringify(query.slice(0, -1))}]`).waitFor();
     await page.evaluate(waitUntilIdle); // a tenth of a second passes between two keys, more than painting takes
@@ -108,8 +123,9 @@ async function measureBytes(within: Browser, url: string) {
     files.set(new URL(response.url()).pathname, response.body());
   });
   await page.keyboard.press('/');
-  await page.getByRole('searchbox').pressSequentially('network');
-  await page.locator('dialog guide-search[data-answers=network]').waitFor();
+  const [query = ''] = queries;
+  await page.getByRole('searchbox').pressSequentially(query);
+  await page.locator(`dialog guide-search[data-answers=${JSON.stringify(query)}]`).waitFor();
   const sizes = await Promise.all(
     [...files].map(async ([path, body]) => ({ file: path, bytes: toSentSize(path, await body) })),
   );

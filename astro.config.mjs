@@ -44,6 +44,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [check(root), layerOrder(), ...data, ...published, ...made, search(), ...last],
   vite: {
+    // Builds have more files than a system lets one process watch.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     build: {
       assetsInlineLimit: 0,
     },

@@ -44,11 +44,7 @@ const forbidden = {
 };
 /** The edges of the tree may read files and ask Astro; these folders are pure. */
 const pure = ['wording', ...all.filter((folder) => !prints.includes(folder)), 'single-file', 'cartridge', 'publishing'];
-const edges = [
-  'src/checks/guide.ts',
-  'src/publishing/read-build.ts',
-  'src/publishing/targets/**',
-];
+const edges = ['src/checks/guide.ts', 'src/publishing/read-build.ts', 'src/publishing/targets/**'];
 
 /** @type {import('eslint').Linter.Config[]} */
 const direction = Object.entries(forbidden).map(([folder, others]) => ({

@@ -6,7 +6,7 @@ import { budgets } from '../page-weight/budgets.ts';
 
 /**
  * Writes `.br` and `.gz` beside a file of the build. The same bytes give the same files: neither format is given a name
- * or a time. It waits for its result: a stream for each file, as of `zlib.brotliCompress`, takes nine times as long.
+ * or a time. It waits for its result, as a thread of its own may (threads/compress-files.ts).
  * @param thorough whether time may be spent on sparing a page a round trip
  */
 export function compressFile(folder: string, file: string, thorough: boolean): void {
@@ -20,8 +20,8 @@ export function compressFile(folder: string, file: string, thorough: boolean): v
 
 const best = constants.BROTLI_MAX_QUALITY;
 /**
- * What every page shares is made as small as can be. For pages and data this quality is a tenth larger and fifty times
- * as fast (see docs/performance.md), or a guide of thousands of works would take minutes.
+ * What every page shares is made as small as can be. For pages and data this quality makes a tenth more, fifty times as
+ * fast (see docs/performance.md), or a guide of thousands of works would take minutes.
  */
 const good = 6;
 /** Whether that tenth may spare a page a round trip. */

@@ -64,7 +64,7 @@ test('neither a file to download nor another site is fetched', async ({ page }) 
   await page.locator('a[download]').first().hover();
   await page.locator('main a[href^="https:"]').first().hover();
   await page.locator(`a[href="${base}${lesson}"], a[href="${base}lessons/"]`).first().hover(); // what is fetched comes last
-  await expect.poll(() => host.asked.slice(before).some((path) => path.startsWith("lessons/"))).toBe(true);
+  await expect.poll(() => host.asked.slice(before).some((path) => path.startsWith('lessons/'))).toBe(true);
   expect(host.asked.slice(before).filter((path) => path.startsWith('download/'))).toEqual([]);
 });
 

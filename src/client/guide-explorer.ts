@@ -38,12 +38,15 @@ export class GuideExplorer extends HTMLElement {
       },
     );
     const { controls } = this.#parts;
-    const typed = controls.query.value; // before the script was there
+    const typed = controls.query.value; // before the script was there, and so after the address was given
     controls.write(controls.parse(new URLSearchParams(location.search)));
-    if (typed !== '' && controls.query.value === '') controls.query.value = typed;
     this.#listen(this.#parts);
     this.#showPicks();
-    this.#ask();
+    if (typed === '' || typed === controls.query.value) this.#ask();
+    else {
+      controls.query.value = typed;
+      void this.#type();
+    }
   }
 
   #listen({ controls, selection, more, bar }: Parts): void {

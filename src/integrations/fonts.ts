@@ -11,9 +11,9 @@ import { replaceFile } from '../replace-file.ts';
 
 /** The faces of the pages (styles/fonts.css), by the files of their packages. */
 const faces = {
-  literata: '@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
-  'literata-italic': '@fontsource-variable/literata/files/literata-latin-wght-italic.woff2',
-  'public-sans': '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+  literata: import.meta.resolve('@fontsource-variable/literata/files/literata-latin-wght-normal.woff2'),
+  'literata-italic': import.meta.resolve('@fontsource-variable/literata/files/literata-latin-wght-italic.woff2'),
+  'public-sans': import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'),
 } as const;
 /** The weights that the styles ask for lie between these. */
 const weights = { min: 300, max: 700 };
@@ -51,7 +51,7 @@ function listCharacters({ graph }: Pick<LoadedGuide, 'graph'>): string {
 }
 
 async function writeFace(folder: string, name: string, file: string, characters: string): Promise<void> {
-  const source = fileURLToPath(import.meta.resolve(file));
+  const source = fileURLToPath(file);
   noteFile(source);
   const target = join(folder, `${name}.woff2`);
   if (existsSync(target)) return;

@@ -40,6 +40,20 @@ test.describe('a query', () => {
     await expect(getRows(page)).toHaveCount(0);
   });
 
+  test('typed before the code had come is kept, over the one in the address', async ({ page }) => {
+    const { promise: typed, resolve: send } = Promise.withResolvers<undefined>();
+    await page.route('**/_astro/guide-explorer.*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(`${explorer}?q=powell`, { waitUntil: 'commit' });
+    await getField(page).fill('ovretveit');
+    send(undefined);
+    await expectCount(page, 1);
+    await expect.poll(() => readLabels(page)).toEqual(['Øvretveit et al. 2002']);
+    await expect(page).toHaveURL(`${explorer}?q=ovretveit`);
+  });
+
   test('prints rows as the page was built with them', async ({ page }) => {
     await page.goto(explorer);
     const row = page.locator('li.work[data-key=ovretveit2002]').filter({ visible: true });

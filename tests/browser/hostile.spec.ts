@@ -71,7 +71,7 @@ test('the explorer lists, filters and opens works as words', async ({ page }) =>
   const noted = await listen(page);
   await page.goto(`${host.url}evidence/?q=script&kind=__proto__&sort=constructor`);
   await page.locator('guide-explorer').getByRole('searchbox').fill('cmd');
-  await expect(page.locator('guide-explorer li').filter({ hasText: '=cmd|' }).first()).toBeVisible();
+  await expect(page.locator('guide-explorer .found li.work').filter({ hasText: '=cmd|' })).toBeVisible();
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
   expect(noted).toEqual([]);
 });

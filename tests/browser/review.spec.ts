@@ -45,7 +45,7 @@ test.describe('a review', () => {
       await asked;
       await route.continue();
     });
-    const controls = page.locator('guide-review .take').locator('button, input');
+    const controls = page.locator('guide-review .take').locator('[data-do], input');
     await page.goto(review, { waitUntil: 'commit' });
     await expect(controls).toHaveCount(5);
     for (const control of await controls.all()) await expect(control).toBeDisabled();

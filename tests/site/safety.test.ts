@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { describe, expect, test } from 'vitest';
-import { toContentPolicy } from '../../src/hosting/content-policy.ts';
+import { speculationRules, toContentPolicy } from '../../src/hosting/content-policy.ts';
 import { byKind, everywhere, toFileKind } from '../../src/hosting/header-table.ts';
 import { isText, mediaTypes } from '../../src/hosting/media-types.ts';
 import { builtSites, type BuiltSite } from './pages.ts';
@@ -69,13 +69,25 @@ describe.each(builtSites)('the built guide "$name"', (site) => {
 
   test('has no script within a page, but for data, and one style at most, which its policy names', () => {
     for (const { file, $ } of documents.filter((document) => !isDownload(document.file))) {
-      expect($('script:not([src]):not([type$="json"]), [style]').length, file).toBe(0);
+      expect($('script:not([src]):not([type$="json"]):not([type=speculationrules]), [style]').length, file).toBe(0);
       const named = [...$.html().matchAll(/style-src 'sha256-([^']+)';/g)].map(([, name]) => name);
       const styles = $('style')
         .toArray()
         .map((element) => digest($(element).text()));
       expect(styles, file).toEqual(named);
     }
+  });
+
+  test('has in a page no rules of what to fetch early but its own, which its policy names', () => {
+    for (const { file, $ } of documents) {
+      const rules = $('script[type=speculationrules]');
+      if (rules.length === 0) continue;
+      expect(rules.text(), file).toBe(speculationRules);
+      expect($('meta[http-equiv="Content-Security-Policy"]').attr('content'), file).toMatch(
+        new RegExp(`script-src [^;]*'sha256-${RegExp.escape(digest(rules.text()))}'`),
+      );
+    }
+    expect(documents.some(({ $ }) => $('script[type=speculationrules]').length > 0)).toBe(true);
   });
 
   test('has its style in each page that is read, and asks for no other', () => {

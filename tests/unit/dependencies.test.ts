@@ -45,7 +45,7 @@ function listImported(folders: readonly string[]): Set<string> {
       .map((entry) => join(entry.parentPath, entry.name)),
   );
   const specifier =
-    /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*|@import\s+|\burl\(|declare module )['"]([^'".\s][^'"]*)['"]/g;
+    /(?:\bfrom\s+|\bimport\s+|\bimport(?:\.meta\.resolve)?\(\s*|@import\s+|\burl\(|declare module )['"]([^'".\s][^'"]*)['"]/g;
   return new Set(
     files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(specifier)].map(([, name = '']) => toPackage(name)),

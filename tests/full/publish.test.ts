@@ -14,20 +14,20 @@ import { startNginx } from './nginx.ts';
 const { out, base } = sites.small;
 const now = new Date();
 
-/** The next build of the small guide: a style of another name, and another first page that asks for it. */
+/** The next build of the small guide: a script of another name, and another first page that asks for it. */
 function makeNext(): string {
   const folder = join(makeFolder(), 'next');
   cpSync(out, folder, { recursive: true });
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const [, style = ''] = /\/(_astro\/[^"/]+\.css)"/.exec(page) ?? [];
-  const next = style.replace('.css', '-next.css');
-  for (const ending of ['', '.br', '.gz']) renameSync(join(folder, style + ending), join(folder, next + ending));
-  writeFileSync(join(folder, 'index.html'), page.replaceAll(style, next));
+  const [, script = ''] = /src="[^"]*\/(_astro\/[^"/]+\.js)"/.exec(page) ?? [];
+  const next = script.replace('.js', '-next.js');
+  for (const ending of ['', '.br', '.gz']) renameSync(join(folder, script + ending), join(folder, next + ending));
+  writeFileSync(join(folder, 'index.html'), page.replaceAll(script, next));
   return folder;
 }
 
 describe.skipIf(!isInstalled('nginx'))('while a folder is switched between two builds', () => {
-  test('nginx answers each time with a whole page whose style is there', async () => {
+  test('nginx answers each time with a whole page whose script is there', async () => {
     const target = makeFolder();
     const builds = [out, makeNext()].map((source) => ({ source, files: readBuild(source).files, now }));
     for (const job of builds) publishToFolder(job, target);
@@ -41,8 +41,8 @@ describe.skipIf(!isInstalled('nginx'))('while a folder is switched between two b
         const { status, body } = await nginx.ask(base);
         expect(status).toBe(200);
         met.add(pages.findIndex((page) => page.equals(body)));
-        const [, style = ''] = /(\/[^"]+\/_astro\/[^"/]+\.css)"/.exec(body.toString()) ?? [];
-        expect((await nginx.ask(style)).status, style).toBe(200);
+        const [, script = ''] = /src="(\/[^"]+\/_astro\/[^"/]+\.js)"/.exec(body.toString()) ?? [];
+        expect((await nginx.ask(script)).status, script).toBe(200);
       }
     };
     const reading = Promise.all([read(), read()]);
@@ -67,6 +67,6 @@ test('a whole guide is put in a store once, and a second time only what changed'
   for (const { name } of sent)
     expect(Buffer.from(await (await server.get(`small/${name}`)).arrayBuffer()).equals(readFileSync(join(out, name))));
   const next = await publish(makeNext());
-  expect(next.sent.map(({ name }) => name)).toEqual([expect.stringMatching(/^_astro\/.*-next\.css$/), 'index.html']);
+  expect(next.sent.map(({ name }) => name)).toEqual([expect.stringMatching(/^_astro\/.*-next\.js$/), 'index.html']);
   expect(next.changedPages).toEqual(['index.html']);
 });

@@ -64,11 +64,11 @@ export interface FirstAnswer {
  */
 export async function findAnswer(engines: Engines, question: Question, inSight: number): Promise<FirstAnswer> {
   const found = question.query.trim() === '' ? [] : engines.finder.find(question.query);
-  const queries = spellAll(question.query, engines.spellings);
+  const queries = isOneLetter(question.query) ? [] : spellAll(question.query, engines.spellings);
   const named = nameByKey(found, question.filters);
   const asked = { query: question.query, queries, named };
   const inText = await searchText(engines.pagefind, queries, question.filters);
-  const isSound = engines.finder.knows(question.query) || (await isAbout(inText, queries));
+  const isSound = queries.length === 0 || engines.finder.knows(question.query) || (await isAbout(inText, queries));
   const joined = rank(named, inText);
   const first = isSound ? await readResults(asked, inText, joined.slice(0, inSight)) : undefined;
   const holds = first?.includes('unsound') === false;
@@ -86,6 +86,11 @@ export async function findAnswer(engines: Engines, question: Question, inSight: 
       return { results: all.filter(isResult), count: count - all.filter((one) => !isResult(one)).length, counts };
     },
   };
+}
+
+/** The first letter of a word: names begin with it, and Pagefind would have to fetch all words that do. */
+function isOneLetter(query: string): boolean {
+  return /^\s*\p{Script=Latin}\s*$/u.test(query);
 }
 
 /** Whether the best page of an answer has the words that were asked for, and not only what they begin with. */
@@ -107,7 +112,7 @@ const nothing: PageList = {
 async function searchText(pagefind: Pagefind, queries: readonly string[], filters: Filters): Promise<PageList> {
   const lists = await Promise.all(queries.map((query) => pagefind.search(query, filters)));
   const [longest = nothing] = [...lists].sort((a, b) => b.ids.length - a.ids.length);
-  if (lists.length === 1) return longest;
+  if (lists.length <= 1) return longest;
   return {
     ids: fuse(
       lists.map(({ ids }) => ({ ids, weight: 1 })),

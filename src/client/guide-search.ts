@@ -26,6 +26,8 @@ export class GuideSearch extends HTMLElement {
   #latest = 0;
   #limit = shownAtOnce;
   #answered: Promise<void> = Promise.resolve();
+  /** Settles when what was asked last has been looked up. */
+  #looking: Promise<unknown> = Promise.resolve();
   #announcing: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
@@ -67,7 +69,11 @@ export class GuideSearch extends HTMLElement {
     const state = readForm(form);
     try {
       const asked = state.query.trim() !== '' || Object.values(state.filters).some((values) => values.length > 0);
-      const first = asked ? await this.#find(form, state) : undefined;
+      await this.#looking; // letters that were typed meanwhile are asked for together
+      if (turn !== this.#latest) return;
+      const looking = asked ? this.#find(form, state) : Promise.resolve(undefined);
+      this.#looking = looking.catch(() => undefined);
+      const first = await looking;
       if (turn === this.#latest) this.#print(state, first);
       if (first !== undefined) {
         await nextFrame();

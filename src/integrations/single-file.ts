@@ -17,7 +17,7 @@ import { toDigest } from './offline-files.ts';
 
 /**
  * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
-
+ * by its own components. A guide of very many pages has none.
  */
 export function singleFile({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>): AstroIntegration {
   let base = '/';

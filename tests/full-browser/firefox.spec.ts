@@ -73,7 +73,8 @@ test('in Firefox the explorer filters works', async ({ firefox }) => {
 test('in Firefox the boxes of the explorer are what the address says, after a reload too', async ({ firefox }) => {
   await open(firefox, pageKinds.evidence);
   await expect.poll(() => firefox.count('guide-explorer:defined')).toBe(1);
-  await firefox.click('.filters > summary'); // it cannot show what is folded, as Chromium does where there is room
+  // Versions without ::details-content cannot show what is folded where there is room, so that it has to be unfolded.
+  if ((await firefox.count('.filters > summary')) > 0) await firefox.click('.filters > summary');
   await firefox.click('input[name=kind][value=theory]');
   await expect.poll(() => readPath(firefox)).toBe('/evidence/?kind=theory');
   await firefox.read(z.null(), `history.replaceState(null, '', '${pageKinds.evidence}')`);

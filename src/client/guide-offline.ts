@@ -11,11 +11,11 @@ export class GuideOffline extends HTMLElement {
   connectedCallback(): void {
     const { worker: script, scope } = this.dataset;
     if (script === undefined || scope === undefined) return; // no worker under `npm run dev`
-    if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
+    if (!('serviceWorker' in navigator)) return;
     this.#followOthers();
     const start = async () => {
       await idle(longestWait);
-      await this.#start(script, scope).catch(() => undefined); // a browser may refuse: nothing is lost
+      await this.#start(script, scope).catch(() => undefined); // a browser may refuse, as of a page that was saved: nothing is lost
     };
     if (document.readyState === 'complete') void start();
     else addEventListener('load', () => void start(), { once: true });
@@ -44,35 +44,17 @@ export class GuideOffline extends HTMLElement {
   }
 
   async #hear(data: unknown): Promise<void> {
-    const { newsSchema } = await loadMessages();
+    const { newsSchema } = await import('./offline-messages.ts'); // most visits have nothing to hear of the worker
     if (newsSchema.safeParse(data).success)
       this.#show('There is no room on this device to keep the guide for reading offline.');
   }
 
-  /** Offers the edition that waits. Corrections of the same edition are offered too. */
   async #offer(waiting: ServiceWorker): Promise<void> {
-    const { askWorker } = await loadMessages();
-    const { edition } = await askWorker(waiting, { ask: 'state' });
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Reload';
-    button.addEventListener('click', () => {
-      waiting.addEventListener('statechange', () => {
-        if (waiting.state === 'activated') location.reload(); // for a page that no worker answers for yet
-      });
-      void askWorker(waiting, { ask: 'take over' });
-    });
-    const later = document.createElement('button');
-    later.type = 'button';
-    later.textContent = 'Later';
-    later.addEventListener('click', () => {
+    const { makeOffer } = await import('./new-edition-offer.ts');
+    const offer = await makeOffer(waiting, this.dataset['edition'], () => {
       this.#show();
     });
-    const words =
-      edition === this.dataset['edition']
-        ? `Corrections to edition ${edition} are here.`
-        : `A new edition is here: ${edition}.`;
-    this.#show(words, button, later);
+    this.#show(...offer);
   }
 
   #show(...content: (string | Node)[]): void {
@@ -81,6 +63,3 @@ export class GuideOffline extends HTMLElement {
     document.documentElement.classList.toggle('has-notice', content.length > 0);
   }
 }
-
-/** Most visits have nothing to ask the worker. */
-const loadMessages = () => import('./offline-messages.ts');

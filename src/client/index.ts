@@ -1,7 +1,6 @@
 // Each element enhances HTML that works without it; one that fails leaves its HTML, and the others, alone.
 import { GuideCitation } from './guide-citation.ts';
 import { GuideCopyLink } from './guide-copy-link.ts';
-import { GuideMoved } from './guide-moved.ts';
 import { GuideOffline } from './guide-offline.ts';
 import { GuidePackLink } from './guide-pack-link.ts';
 import { GuidePackToggles } from './guide-pack-toggles.ts';
@@ -10,7 +9,6 @@ import { GuideTerm } from './guide-term.ts';
 
 customElements.define('guide-citation', GuideCitation);
 customElements.define('guide-copy-link', GuideCopyLink);
-customElements.define('guide-moved', GuideMoved);
 customElements.define('guide-offline', GuideOffline);
 customElements.define('guide-pack-link', GuidePackLink);
 customElements.define('guide-pack-toggles', GuidePackToggles);
@@ -47,14 +45,20 @@ for (const event of ['focusin', 'toggle']) {
   );
 }
 wake(document.activeElement?.closest('guide-search, details') ?? null);
-for (const shown of ['guide-search[data-page]', 'guide-copy:not(details:not([open]) *)'])
-  wake(document.querySelector(shown));
+wake(document.querySelector('guide-search[data-page]'));
+// What stands open on a page waits until it is in sight.
+const copy = document.querySelector('guide-copy:not(details:not([open]) *)');
+const inSight = new IntersectionObserver((entries) => {
+  if (entries.some(({ isIntersecting }) => isIntersecting)) wake(copy);
+});
+if (copy !== null) inSight.observe(copy);
 
 /** Elements of single pages, which no other page loads. */
 const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'guide-explorer': async () => (await import('./guide-explorer.ts')).GuideExplorer,
   'guide-keep': async () => (await import('./guide-keep.ts')).GuideKeep,
   'guide-links': async () => (await import('./guide-links.ts')).GuideLinks,
+  'guide-moved': async () => (await import('./guide-moved.ts')).GuideMoved,
   'guide-pack': async () => (await import('./guide-pack.ts')).GuidePack,
   'guide-renew': async () => (await import('./guide-renew.ts')).GuideRenew,
   'guide-review': async () => (await import('./guide-review.ts')).GuideReview,

@@ -3,12 +3,17 @@ import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from './page-kinds.ts';
 
 const getForm = (page: Page, name: string) => page.locator(`main guide-copy[data-name="${name}"]`);
+/** Opens the page of a work where its forms are: what copies them comes when they come into sight. */
+async function openForms(page: Page): Promise<void> {
+  await page.goto(pageKinds.work);
+  await page.locator('main guide-copy').first().scrollIntoViewIfNeeded();
+}
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test.describe('with a clipboard', () => {
   test.beforeEach(async ({ context, page }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(pageKinds.work);
+    await openForms(page);
   });
 
   for (const name of ['APA', 'Vancouver', 'Harvard', 'BibTeX', 'RIS']) {
@@ -52,7 +57,7 @@ test('where the browser refuses, the text is opened and selected, and the reader
   await page.addInitScript(() => {
     navigator.clipboard.write = () => Promise.reject(new Error('refused'));
   });
-  await page.goto(pageKinds.work);
+  await openForms(page);
   const form = getForm(page, 'APA');
   await form.getByRole('button').click();
   await expect(form.getByRole('status')).toHaveText('Not copied: the text is selected');
@@ -63,8 +68,8 @@ test('where there is no clipboard, there is no button', async ({ page }) => {
   await page.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'clipboard');
   });
-  await page.goto(pageKinds.work);
-  await expect(page.locator('main guide-copy').first()).toBeVisible();
+  await openForms(page);
+  await page.waitForFunction(() => customElements.get('guide-copy') !== undefined);
   await expect(page.locator('main guide-copy button')).toHaveCount(0);
 });
 

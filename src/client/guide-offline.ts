@@ -50,11 +50,11 @@ export class GuideOffline extends HTMLElement {
   }
 
   async #offer(waiting: ServiceWorker): Promise<void> {
-    const { makeOffer } = await import('./new-edition-offer.ts');
-    const offer = await makeOffer(waiting, this.dataset['edition'], () => {
+    const { makeNotice } = await import('./new-edition-notice.ts');
+    const notice = await makeNotice(waiting, this.dataset['edition'], () => {
       this.#show();
     });
-    this.#show(...offer);
+    this.#show(...notice);
   }
 
   #show(...content: (string | Node)[]): void {

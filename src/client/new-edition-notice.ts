@@ -6,7 +6,7 @@ import { askWorker } from './offline-messages.ts';
  * @param own the edition that the page is of
  * @param putOff what to do when the reader wants it later
  */
-export async function makeOffer(
+export async function makeNotice(
   waiting: ServiceWorker,
   own: string | undefined,
   putOff: () => void,

@@ -112,7 +112,8 @@ export class GuideSearch extends HTMLElement {
   async #loadEngines(): Promise<LoadedEngines> {
     const { findAnswer, loadEngines } = await import('./search-engines.ts');
     const { pagefind = '', terms = '', base = '/' } = this.dataset;
-    const loaded = await loadEngines({ pagefind, terms, base, language: document.documentElement.lang });
+    const inWorker = this.dataset['worker'] !== undefined;
+    const loaded = await loadEngines({ pagefind, terms, base, inWorker, language: document.documentElement.lang });
     return { ...loaded, answer: (question, first) => findAnswer(loaded, question, first) };
   }
 

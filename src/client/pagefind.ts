@@ -10,7 +10,7 @@ const hitSchema = z.object({
   meta: z.record(z.string(), z.string()),
   filters: z.record(z.string(), z.array(z.string())),
   /** Elements with an id, and where each begins. */
-  anchors: z.array(z.object({ id: z.string(), location: z.number() })),
+  anchors: z.array(z.object({ element: z.string(), id: z.string(), location: z.number() })),
   /** Where the words of the query stand, and how much each counts. */
   weighted_locations: z.array(z.object({ location: z.number(), balanced_score: z.number() })),
 });
@@ -54,12 +54,13 @@ export interface Pagefind {
 
 /**
  * Loads Pagefind.
+ * @param inWorker a search in a worker leaves the page alone, but messages to it and back take longer than a search of
+ * a few hundred pages does (scripts/measure-search.ts)
  * @throws where the index is not there, as under `npm run dev` before the first build
  */
-export async function loadPagefind(script: string, baseUrl: string): Promise<Pagefind> {
+export async function loadPagefind(script: string, baseUrl: string, inWorker: boolean): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ new URL(script, location.href).href)) as PagefindScript; // made by the build, unknown to the compiler
-  // Messages to a worker and back take longer than the search itself (scripts/measure-search.ts).
-  await pagefind.options({ baseUrl, noWorker: true });
+  await pagefind.options({ baseUrl, noWorker: !inWorker });
   await pagefind.init();
   let all: Promise<Counts> | undefined;
   return {

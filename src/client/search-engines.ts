@@ -11,6 +11,8 @@ export interface SearchFiles {
   readonly pagefind: string;
   readonly terms: string;
   readonly base: string;
+  /** Whether Pagefind searches in a worker. */
+  readonly inWorker: boolean;
   readonly language: string;
 }
 
@@ -18,8 +20,8 @@ export interface SearchFiles {
  * Loads both engines.
  * @throws where one of their files is not there
  */
-export async function loadEngines({ pagefind, terms, base, language }: SearchFiles): Promise<Engines> {
-  const [text, known] = await Promise.all([loadPagefind(pagefind, base), fetchTerms(terms)]);
+export async function loadEngines({ pagefind, terms, base, inWorker, language }: SearchFiles): Promise<Engines> {
+  const [text, known] = await Promise.all([loadPagefind(pagefind, base, inWorker), fetchTerms(terms)]);
   const finder = await createFinder(known, toLanguage(language));
   return { pagefind: text, finder, spellings: known.spellings };
 }

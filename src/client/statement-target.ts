@@ -1,21 +1,26 @@
 import type { SearchHit } from './pagefind.ts';
-import type { StatementKind, TermStatement } from './terms.ts';
+import { readStatementMarks } from '../wording/statement-marks.ts';
+import type { TermStatement } from './terms.ts';
 import { toWords } from './words.ts';
 
-const kinds: readonly string[] = ['claim', 'action', 'caution', 'question'] satisfies StatementKind[];
+/** What a statement is in HTML; no other part of a page that has an id is one (components/Statement.astro). */
+const statementTag = 'div';
 
 /**
  * The statements of a page that a query's words stand in, the best first: the one with the most of the words, and of
- * those the one where they count for most. A page says what kind each of its statements is under `#id` in its meta.
+ * those the one where they count for most. A page says of what kinds its statements are, in their order, in its meta.
  */
 export function findStatements(hit: SearchHit, query: string): TermStatement[] {
   const words = hit.content.split(/\s+/);
   const starts = toWords(query).map((word) => word.slice(0, 3));
   const anchors = [...hit.anchors].sort((a, b) => a.location - b.location);
+  const statements = anchors.filter(({ element }) => element === statementTag);
+  const kinds = readStatementMarks(hit.meta['statements'] ?? '');
   return anchors
-    .flatMap(({ id, location }, index) => {
-      const kind = hit.meta[`#${id}`];
-      if (!isKind(kind)) return [];
+    .flatMap((anchor, index) => {
+      const { id, location } = anchor;
+      const kind = kinds[statements.indexOf(anchor)];
+      if (kind === undefined) return [];
       const end = anchors[index + 1]?.location ?? words.length;
       const found = hit.weighted_locations.filter((word) => word.location >= location && word.location < end);
       const text = words.slice(location, end).join(' ');
@@ -29,10 +34,6 @@ export function findStatements(hit: SearchHit, query: string): TermStatement[] {
 
 function isStart(word: string | undefined, start: string): boolean {
   return toWords(word ?? '').some((part) => part.startsWith(start));
-}
-
-function isKind(word: string | undefined): word is StatementKind {
-  return word !== undefined && kinds.includes(word);
 }
 
 /** How much of a word's beginning must be there for it to have been found, not a shorter one: `organizations` by `organize`. */

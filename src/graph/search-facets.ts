@@ -49,6 +49,14 @@ export function getSearchFacets(graph: Graph): Facet[] {
   });
 }
 
+/** Of so many pages on, a word that many of them have keeps a phone busy for longer than messages to a worker take. */
+const manyPages = 1000;
+
+/** Whether the text of a guide is searched beside the page, so that letters can be typed meanwhile. */
+export function isSearchedInWorker({ pages }: Graph): boolean {
+  return pages.length >= manyPages;
+}
+
 function toLabel(terms: readonly KeywordTerm[], keyword: string): string {
   return terms.find((term) => term.keyword === keyword)?.label ?? keyword;
 }

@@ -6,13 +6,15 @@ import { toSearchFilters } from './search-facets.ts';
 import { getStatementsCiting, getStatementsOf } from './queries.ts';
 import type { Graph, GuidePage, ReferencePage } from './types.ts';
 
-/** How many characters of JSON each part may fill: about a third of that is sent. Written pages come before works. */
+/** How many characters of JSON there may be: about a third of that is sent. */
 export interface TermsBudget {
+  /** The names of written pages. */
   readonly pages: number;
   readonly works: number;
-  readonly texts: number;
+  /** All of it: what names leave is for the texts of pages. */
+  readonly whole: number;
 }
-const defaultBudget: TermsBudget = { pages: 100_000, works: 80_000, texts: 140_000 };
+const defaultBudget: TermsBudget = { pages: 80_000, works: 30_000, whole: 180_000 };
 /** Nobody looks for a work by its twentieth author. */
 const authorsNamed = 20;
 
@@ -26,7 +28,7 @@ export function toTerms(graph: Graph, resolver: Resolver, budget: TermsBudget = 
   const pages = takeWithin(budget.pages, written, (page) => toHead(graph, page, toAddress));
   const works = takeWithin(budget.works, sortByWeight(graph), (page) => toWork(graph, page, toAddress));
   const texts = takeWithin(
-    budget.texts,
+    budget.whole - measure([...pages, ...works]),
     pages.map(({ item }) => item),
     (page) => toTexts(graph, page),
   );
@@ -84,6 +86,11 @@ function toTexts(graph: Graph, page: GuidePage): Pick<TermPage, 'text' | 'statem
     ...(statements.length === 0 ? {} : { statements }),
     ...(page.kind === 'lesson' ? { troubles: page.data.troubles } : {}),
   };
+}
+
+/** How many characters of JSON some values are. */
+function measure(taken: readonly { readonly value: TermPage }[]): number {
+  return taken.reduce((sum, { value }) => sum + JSON.stringify(value).length, 0);
 }
 
 /** Makes values of items, in order, for as long as their JSON fits the budget. */

@@ -18,7 +18,7 @@ const filesInPart = 200;
 
 /** Files for servers, crawlers and previews elsewhere, and Pagefind's own interfaces, which the guide has no use for. */
 const unread =
-  /^_(?:headers|redirects)$|^(?:robots|llms|licences)\.txt$|^sitemap|^pictures\/|^pagefind\/pagefind-(?!entry)|^sw\.js$|\.(?:br|gz)$/;
+  /^_(?:headers|redirects)$|^(?:robots|llms|licences)\.txt$|^sitemap|^pictures\/|^pagefind\/pagefind-(?!entry|worker)|^sw\.js$|\.(?:br|gz)$/;
 
 /**
  * Which files of a build are kept at once, and which when asked for. The essential ones do not grow with the works,

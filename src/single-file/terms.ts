@@ -5,7 +5,7 @@ import type { Resolver } from '../markdown/resolver.ts';
 import type { Terms } from '../schemas/terms.ts';
 
 /** All pages, statements and works: they are in the file anyway, and nothing has to be fetched. */
-const unbounded = { pages: Infinity, works: Infinity, texts: Infinity } as const;
+const unbounded = { pages: Infinity, works: Infinity, whole: Infinity } as const;
 
 /**
  * What the search in the file knows. Addresses are root-relative, without the base path: behind a # they are those of

@@ -165,3 +165,22 @@ test.describe('the search dialog', () => {
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 });
+
+test('in a guide of many pages a worker searches the text, and finds the same', async ({ page }) => {
+  const query = 'shared norms peer pressure';
+  const find = async (isLarge: boolean) => {
+    await page.goto('/lessons/');
+    await page.evaluate((attribute) => {
+      for (const search of document.querySelectorAll('guide-search')) search.toggleAttribute('data-worker', attribute);
+    }, isLarge);
+    await page.keyboard.press('/');
+    await getField(page).pressSequentially(query);
+    await page.locator(`dialog guide-search[data-answers="${query}"]`).waitFor();
+    return { workers: page.workers().length, titles: await getResults(page).allTextContents() };
+  };
+  const small = await find(false);
+  const large = await find(true);
+  expect([small.workers, large.workers]).toEqual([0, 1]);
+  expect(large.titles).toEqual(small.titles);
+  expect(small.titles.length).toBeGreaterThan(3);
+});

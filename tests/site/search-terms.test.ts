@@ -4,12 +4,14 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { termsSchema } from '../../src/schemas/terms.ts';
+import { readStatementMarks } from '../../src/wording/statement-marks.ts';
 import { builtSites, type BuiltSite } from './pages.ts';
 
 const fragmentSchema = z.object({
   url: z.string(),
   meta: z.record(z.string(), z.string()),
   filters: z.record(z.string(), z.array(z.string())),
+  anchors: z.array(z.object({ element: z.string(), id: z.string() })),
 });
 
 function readFragment({ out }: BuiltSite, name: string) {
@@ -55,11 +57,12 @@ describe.each(builtSites)('search terms of the guide "$name"', (site) => {
 
   test('the index knows the kind of every statement that stands on a page', () => {
     for (const { fragment, page } of indexed.filter(({ page: { work } }) => work === undefined)) {
-      const { meta } = readFragment(site, fragment);
-      const known = Object.fromEntries(Object.entries(meta).filter(([name]) => name.startsWith('#')));
+      const { meta, anchors } = readFragment(site, fragment);
+      const kinds = readStatementMarks(meta['statements'] ?? '');
+      const known = anchors.filter(({ element }) => element === 'div').map(({ id }, place) => [id, kinds[place]]);
       const id = page.url.slice(site.base.length).replace(/\/$/, '');
       const statements = site.graph.statements.filter((statement) => statement.page === id);
-      expect(known, page.url).toEqual(Object.fromEntries(statements.map((one) => [`#${one.id}`, one.kind])));
+      expect(known, page.url).toEqual(statements.map((one) => [one.id, one.kind]));
     }
   });
 });

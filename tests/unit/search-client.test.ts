@@ -55,12 +55,13 @@ const hit: SearchHit = {
   url: '/lessons/x/',
   excerpt: '',
   content,
-  meta: { title: 'Title', '#feed': 'action', '#starve': 'caution', '#crust': 'claim' },
+  meta: { title: 'Title', statements: '+-=' },
   filters: {},
   anchors: [
-    { id: 'crust', location: 11 },
-    { id: 'feed', location: 4 },
-    { id: 'starve', location: 8 },
+    { element: 'div', id: 'crust', location: 11 },
+    { element: 'div', id: 'feed', location: 4 },
+    { element: 'div', id: 'starve', location: 8 },
+    { element: 'h2', id: 'lead', location: 1 },
   ],
   weighted_locations: [],
 };
@@ -85,9 +86,10 @@ describe('the statement that a page of Pagefind’s leads to', () => {
     expect(findStatements(withWords(2), 'words')).toEqual([]);
   });
 
-  test('is no heading, whose kind the page does not say', () => {
-    const { '#feed': _, ...meta } = hit.meta;
-    expect(findStatements({ ...withWords(6), meta }, 'starter')).toEqual([]);
+  test('is no heading, though it stands before the first statement', () => {
+    expect(findStatements(withWords(1, 9), 'lead starve').map(({ id, kind }) => [id, kind])).toEqual([
+      ['starve', 'caution'],
+    ]);
   });
 });
 

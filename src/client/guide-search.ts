@@ -81,7 +81,7 @@ export class GuideSearch extends HTMLElement {
         const answer = await first.complete();
         if (turn === this.#latest) this.#printRest(form, state, answer);
       }
-      if (!asked && listFacets(form).length > 0) printCounts(form, await (await this.#load()).pagefind.countAll());
+      if (!asked) printCounts(form, async () => (await this.#load()).pagefind.countAll());
     } catch {
       if (turn !== this.#latest) return;
       this.#print(state, undefined);
@@ -141,7 +141,7 @@ export class GuideSearch extends HTMLElement {
     list?.append(...this.#toItems(results.slice(list.children.length), query));
     this.#show('.more', count > results.length);
     this.#announce(toStatus(count, results.length, query));
-    printCounts(form, counts);
+    printCounts(form, () => counts);
     this.dataset['answers'] = query;
   }
 

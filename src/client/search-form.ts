@@ -27,14 +27,22 @@ export function listFacets(form: HTMLFormElement): string[] {
   return [...new Set(listBoxes(form).map(({ name }) => name))];
 }
 
-/** Writes beside each box how many results it would leave; while the boxes are folded away, when they are unfolded. */
-export function printCounts(form: HTMLFormElement, counts: Counts): void {
+/**
+ * Writes beside each box how many results it would leave; while the boxes are folded away, when they are unfolded.
+ * @param count is asked when they are seen
+ */
+export function printCounts(form: HTMLFormElement, count: () => Counts | Promise<Counts>): void {
   const details = form.querySelector<HTMLDetailsElement>('details.filters');
   if (details === null) return;
-  details.ontoggle = () => {
-    if (details.open) writeCounts(form, counts);
+  const print = () => {
+    if (details.open) write().catch(() => undefined); // what is asked next says that nothing can be loaded
   };
-  if (details.open) writeCounts(form, counts);
+  const write = async () => {
+    const counts = await count();
+    if (details.ontoggle === print) writeCounts(form, counts); // nothing else has been asked meanwhile
+  };
+  details.ontoggle = print;
+  print();
 }
 
 function writeCounts(form: HTMLFormElement, counts: Counts): void {

@@ -121,6 +121,15 @@ test.describe('filters', () => {
     await expect(labels.filter({ hasNotText: /Work · .* 200\d/ })).toHaveCount(0);
   });
 
+  test('have their counts fetched when they are unfolded, and nothing before', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/search/', { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    await openFilters(page);
+    await expect(getBox(page, 'Lesson').locator('xpath=..')).toContainText(/8$/);
+  });
+
   test('list all pages of a kind without a query', async ({ page }) => {
     await page.goto('/search/?kind=Lesson');
     await expect(getResults(page)).toHaveCount(8);

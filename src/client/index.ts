@@ -48,10 +48,10 @@ wake(document.activeElement?.closest('guide-search, details') ?? null);
 wake(document.querySelector('guide-search[data-page]'));
 // What stands open on a page waits until it is in sight.
 const copy = document.querySelector('guide-copy:not(details:not([open]) *)');
-const inSight = new IntersectionObserver((entries) => {
-  if (entries.some(({ isIntersecting }) => isIntersecting)) wake(copy);
-});
-if (copy !== null) inSight.observe(copy);
+if (copy !== null)
+  new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) wake(copy);
+  }).observe(copy);
 
 /** Elements of single pages, which no other page loads. */
 const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {

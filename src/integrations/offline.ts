@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { build as bundle } from 'vite';
 import { reportStep } from '../diagnostics/steps.ts';
 import { isOfWorks } from '../graph/offline.ts';
+import { isSearchedInWorker } from '../graph/search-facets.ts';
 import type { LoadedGuide } from '../load.ts';
 import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts';
 import { toSize } from '../wording/size.ts';
@@ -12,6 +13,9 @@ import { listPlainFiles } from './built-files.ts';
 import { noteShipped } from './licences.ts';
 import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
 import { readFragmentPath } from './search.ts';
+
+/** Nothing starts it in a guide whose search has no worker. */
+const searchWorker = 'pagefind/pagefind-worker.js';
 
 /**
  * Writes `sw.js`, the service worker that keeps the guide on a reader's device, with the digests of exactly the files
@@ -26,7 +30,8 @@ export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration
         const start = performance.now();
         const folder = fileURLToPath(dir);
         const pages = new Set(graph.pages.filter((page) => !isOfWorks(page)).map(({ path }) => path));
-        const { build, lists } = describeBuild(graph.guide.edition.number, readFiles(folder), pages);
+        const files = readFiles(folder).filter(({ name }) => name !== searchWorker || isSearchedInWorker(graph));
+        const { build, lists } = describeBuild(graph.guide.edition.number, files, pages);
         mkdirSync(join(folder, 'offline/files'), { recursive: true });
         lists.forEach((list, part) => {
           writeFileSync(join(folder, toPartPath(part)), list);

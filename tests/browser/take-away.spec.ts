@@ -3,10 +3,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { pageKinds } from './page-kinds.ts';
 
 const getForm = (page: Page, name: string) => page.locator(`main guide-copy[data-name="${name}"]`);
-/** Opens the page of a work where its forms are: what copies them comes when they come into sight. */
+/** Opens the page of a work where its forms are, and waits for what copies them, which comes when they are in sight. */
 async function openForms(page: Page): Promise<void> {
   await page.goto(pageKinds.work);
   await page.locator('main guide-copy').first().scrollIntoViewIfNeeded();
+  await expect(page.locator('main guide-copy:defined').first()).toBeVisible();
 }
 const readClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -69,7 +70,6 @@ test('where there is no clipboard, there is no button', async ({ page }) => {
     Reflect.deleteProperty(Navigator.prototype, 'clipboard');
   });
   await openForms(page);
-  await page.waitForFunction(() => customElements.get('guide-copy') !== undefined);
   await expect(page.locator('main guide-copy button')).toHaveCount(0);
 });
 

@@ -57,6 +57,15 @@ export function isSearchedInWorker({ pages }: Graph): boolean {
   return pages.length >= manyPages;
 }
 
+/**
+ * Whether the text of an evidence page has the statements that rest on the work, as well as the work’s own words. Each
+ * stands on as many evidence pages as it cites works: in a large guide they hide the page that makes it, and are the
+ * larger part of the index.
+ */
+export function isFoundByStatements({ pages }: Graph): boolean {
+  return pages.length < manyPages;
+}
+
 function toLabel(terms: readonly KeywordTerm[], keyword: string): string {
   return terms.find((term) => term.keyword === keyword)?.label ?? keyword;
 }

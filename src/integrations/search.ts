@@ -52,7 +52,7 @@ async function writeIndex(folder: string): Promise<number> {
   try {
     const { index, errors } = await pagefind.createIndex();
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: folder });
+    const added = await index.addDirectory({ path: folder, glob: toGlob(folder) });
     if (added.errors.length > 0) throw new Error(`Pagefind could not read the pages: ${added.errors.join('; ')}`);
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join('; ')}`);
@@ -60,6 +60,14 @@ async function writeIndex(folder: string): Promise<number> {
   } finally {
     await pagefind.close();
   }
+}
+
+/** Leaves out what no result leads to: Pagefind reads a page whole, and keeps its words, before it finds that it is none to index. */
+function toGlob(folder: string): string {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter(
+    (one) => one.isDirectory() && one.name !== 'embed',
+  );
+  return `{*.html,{${folders.map(({ name }) => name).join(',')}}/**/*.html}`;
 }
 
 /**
@@ -81,8 +89,17 @@ function nameFragments(folder: string, base: string): void {
   writeFileSync(file, JSON.stringify({ ...terms, pages }));
 }
 
+/** The addresses of fragments, by their file: the name of one has a digest of what is in it. */
+const fragmentPaths = new Map<string, string>();
+
 /** The address that a fragment is about: gzipped JSON behind a signature. */
 export function readFragmentPath(fragment: string): string {
+  const path = fragmentPaths.get(fragment) ?? parseFragmentPath(fragment);
+  fragmentPaths.set(fragment, path);
+  return path;
+}
+
+function parseFragmentPath(fragment: string): string {
   const text = gunzipSync(readFileSync(fragment)).toString('utf8');
   return z.object({ url: z.string() }).parse(JSON.parse(text.slice(text.indexOf('{')))).url;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { termsSchema as clientSchema } from '../../src/client/terms.ts';
-import { getSearchFacets, isSearchedInWorker } from '../../src/graph/search-facets.ts';
+import { getSearchFacets, isFoundByStatements, isSearchedInWorker } from '../../src/graph/search-facets.ts';
 import { toTerms } from '../../src/graph/terms.ts';
 import { termsSchema } from '../../src/schemas/terms.ts';
 import { real, small } from './loaded-guide.ts';
@@ -68,4 +68,10 @@ test('a guide of very many pages is searched in a worker, a review of some is no
   const { graph } = real;
   const pages = Array.from({ length: 10 }, () => graph.pages).flat();
   expect([graph, { ...graph, pages }].map(isSearchedInWorker)).toEqual([false, true]);
+});
+
+test('the evidence pages of a review are found by the statements that rest on them, those of a large guide are not', () => {
+  const { graph } = real;
+  const pages = Array.from({ length: 10 }, () => graph.pages).flat();
+  expect([graph, { ...graph, pages }].map(isFoundByStatements)).toEqual([true, false]);
 });

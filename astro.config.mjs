@@ -26,12 +26,14 @@ const published =
   loaded !== undefined
     ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
     : [];
-const data = loaded === undefined ? [] : [fonts(loaded), dataFiles()];
-const { early, rest } = precompress();
+const compressor = precompress();
+const { early, rest } = compressor;
+const data = loaded === undefined ? [] : [fonts(loaded), dataFiles(compressor)];
 // The one file is made of pages whose style stands beside them. From the index on pages do not change; the worker knows
 // every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
 const made = loaded === undefined ? [] : [singleFile(loaded), inlineStyles(), early];
-const last = loaded === undefined ? [] : [offline(loaded), licences(), hosting(loaded), rest, pageBudgets(loaded)];
+const last =
+  loaded === undefined ? [] : [offline(loaded, compressor), licences(), hosting(loaded), rest, pageBudgets(loaded)];
 
 export default defineConfig({
   ...(loaded !== undefined ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),

@@ -8,14 +8,16 @@ import { budgets } from '../page-weight/budgets.ts';
  * Writes `.br` and `.gz` beside a file of the build. The same bytes give the same files: neither format is given a name
  * or a time. It waits for its result, as a thread of its own may (threads/compress-files.ts).
  * @param thorough whether time may be spent on sparing a page a round trip
+ * @returns the bytes of the file itself
  */
-export function compressFile(folder: string, file: string, thorough: boolean): void {
+export function compressFile(folder: string, file: string, thorough: boolean): Buffer {
   const path = join(folder, file);
   const bytes = readFileSync(path);
   const quick = toBrotli(bytes, toFileKind(file) === 'asset' ? best : good);
   const isWorthMore = thorough && file.endsWith('.html') && isJustOver(quick.length);
   writeFileSync(`${path}.br`, isWorthMore ? toBrotli(bytes, best) : quick);
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION }));
+  return bytes;
 }
 
 const best = constants.BROTLI_MAX_QUALITY;

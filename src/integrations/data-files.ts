@@ -6,25 +6,41 @@ import { listDataFiles } from '../data-files.ts';
 import { reportStep } from '../diagnostics/steps.ts';
 import { getEntriesInStyles, getGuide } from '../guide.ts';
 import { toMediaType } from '../hosting/media-types.ts';
+import type { Compressor } from './precompress.ts';
 
-/** Publishes the files of data of which a guide has one a work or a page; the dev server makes each when it is asked for. */
-export function dataFiles(): AstroIntegration {
+/**
+ * Publishes the files of data of which a guide has one a work or a page: as soon as its works are formatted, while Astro
+ * makes the pages, so that they are compressed before these are. The dev server makes each when it is asked for.
+ */
+export function dataFiles({ begin }: Pick<Compressor, 'begin'>): AstroIntegration {
   let base = '/';
+  let folder = '';
+  let writing = Promise.resolve();
+  const write = async () => {
+    await getEntriesInStyles();
+    const start = performance.now();
+    const paths = writeDataFiles(folder);
+    begin(folder, paths);
+    reportStep('Data', performance.now() - start, `${String(paths.length)} files`);
+  };
   return {
     name: 'guide:data-files',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        folder = fileURLToPath(config.outDir);
       },
-      'astro:build:done': async ({ dir }) => {
-        const start = performance.now();
-        await getEntriesInStyles();
-        const files = listDataFiles(getGuide());
-        const paths = files.map(({ path }) => join(fileURLToPath(dir), path));
-        for (const folder of new Set(paths.map((path) => dirname(path)))) mkdirSync(folder, { recursive: true });
-        for (const [index, { toText }] of files.entries()) writeFileSync(paths[index] ?? '', toText());
-        reportStep('Data', performance.now() - start, `${String(files.length)} files`);
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          setup: async () => {
+            await prerenderer.setup?.(); // Astro has emptied the folder
+            writing = write();
+            writing.catch(() => undefined); // whoever waits for it is told
+          },
+        }));
       },
+      'astro:build:done': () => writing,
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = decodeURIComponent((request.url ?? '').replace(/[?#].*/s, '')).slice(
@@ -37,4 +53,13 @@ export function dataFiles(): AstroIntegration {
       },
     },
   };
+}
+
+/** @returns the paths of the files in the folder */
+function writeDataFiles(folder: string): string[] {
+  const files = listDataFiles(getGuide());
+  for (const path of new Set(files.map((file) => dirname(file.path))))
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const { path, toText } of files) writeFileSync(join(folder, path), toText());
+  return files.map(({ path }) => path.slice(1));
 }

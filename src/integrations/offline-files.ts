@@ -13,6 +13,12 @@ export interface BuiltFile {
   readonly textOf?: string;
 }
 
+/** Describes a file of a build by its bytes; what a fragment has the text of, whoever reads the index knows. */
+export function describeFile(name: string, bytes: Buffer): BuiltFile {
+  const leadsOn = name.endsWith('.html') && bytes.includes('http-equiv="refresh"');
+  return { name, digest: toDigest(bytes), bytes: bytes.length, leadsOn };
+}
+
 /** A list of a part has at most so many files: about 20 kB. */
 const filesInPart = 200;
 

@@ -11,7 +11,8 @@ import { buildPath, toPartPath, type OfflineBuild } from '../schemas/offline.ts'
 import { toSize } from '../wording/size.ts';
 import { listPlainFiles } from './built-files.ts';
 import { noteShipped } from './licences.ts';
-import { describeBuild, toDigest, type BuiltFile } from './offline-files.ts';
+import { describeBuild, describeFile, type BuiltFile } from './offline-files.ts';
+import type { Compressor } from './precompress.ts';
 import { readFragmentPath } from './search.ts';
 
 /** Nothing starts it in a guide whose search has no worker. */
@@ -22,15 +23,21 @@ const searchWorker = 'pagefind/pagefind-worker.js';
  * of this build. So it comes after all others: a file that is written or changed after it is not the guide's to the
  * worker.
  */
-export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration {
+export function offline(
+  { graph }: Pick<LoadedGuide, 'graph'>,
+  compressor: Pick<Compressor, 'describe'>,
+): AstroIntegration {
   return {
     name: 'guide:offline',
     hooks: {
       'astro:build:done': async ({ dir }) => {
+        const compressed = await compressor.describe();
         const start = performance.now();
         const folder = fileURLToPath(dir);
         const pages = new Set(graph.pages.filter((page) => !isOfWorks(page)).map(({ path }) => path));
-        const files = readFiles(folder).filter(({ name }) => name !== searchWorker || isSearchedInWorker(graph));
+        const files = readFiles(folder, compressed).filter(
+          ({ name }) => name !== searchWorker || isSearchedInWorker(graph),
+        );
         const { build, lists } = describeBuild(graph.guide.edition.number, files, pages);
         mkdirSync(join(folder, 'offline/files'), { recursive: true });
         lists.forEach((list, part) => {
@@ -44,17 +51,12 @@ export function offline({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration
   };
 }
 
-function readFiles(folder: string): BuiltFile[] {
+/** @param known the files that were read before, by name */
+function readFiles(folder: string, known: ReadonlyMap<string, BuiltFile>): BuiltFile[] {
   return listPlainFiles(folder).map((name) => {
     const file = join(folder, name);
-    const bytes = readFileSync(file);
-    return {
-      name,
-      digest: toDigest(bytes),
-      bytes: bytes.length,
-      leadsOn: name.endsWith('.html') && bytes.includes('http-equiv="refresh"'),
-      ...(name.endsWith('.pf_fragment') ? { textOf: readFragmentPath(file) } : {}),
-    };
+    const described = known.get(name) ?? describeFile(name, readFileSync(file));
+    return name.endsWith('.pf_fragment') ? { ...described, textOf: readFragmentPath(file) } : described;
   });
 }
 

@@ -4,30 +4,46 @@ import { reportStep } from '../diagnostics/steps.ts';
 import { isText } from '../hosting/media-types.ts';
 import { compressFiles } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
+import type { BuiltFile } from './offline-files.ts';
 
 /** Is told by the index which page has which fragment, see search.ts. */
 const termsFile = 'api/terms.json';
 
-/**
- * Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits: `early` from where
- * no page changes any more, while what comes next goes on (the index takes one processor, and as long); `rest` comes
- * last, for a file that changes after it would be handed out as it was.
- */
-export function precompress(): { early: AstroIntegration; rest: AstroIntegration } {
-  const compressed = new Set<string>();
-  let running: Promise<void> = Promise.resolve();
-  const start = (folder: string, isDue: (file: string) => boolean) => {
-    const files = listFiles(folder).filter((file) => isText(file) && isDue(file) && !compressed.has(file));
-    for (const file of files) compressed.add(file);
-    return compressFiles(folder, files);
+/** Compresses the files of a build as soon as they no longer change: one that does would be handed out as it was. */
+export interface Compressor {
+  /** Begins with files of a folder, by their paths there. */
+  readonly begin: (folder: string, files: readonly string[]) => void;
+  /** The files begun with so far, by name, when they are compressed. */
+  readonly describe: () => Promise<ReadonlyMap<string, BuiltFile>>;
+  /** Begins with all that is there when pages do not change any more: the index, which takes as long, goes on meanwhile. */
+  readonly early: AstroIntegration;
+  /** Compresses what is left. It comes last. */
+  readonly rest: AstroIntegration;
+}
+
+/** Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits. */
+export function precompress(): Compressor {
+  const begun = new Set<string>();
+  const running: Promise<readonly BuiltFile[]>[] = [];
+  const begin = (folder: string, files: readonly string[]) => {
+    const due = files.filter((file) => isText(file) && !begun.has(file));
+    for (const file of due) begun.add(file);
+    const compressing = compressFiles(folder, due);
+    compressing.catch(() => undefined); // whoever waits for it is told
+    running.push(compressing);
   };
   return {
+    begin,
+    describe: async () => new Map((await Promise.all(running)).flat().map((file) => [file.name, file])),
     early: {
       name: 'guide:precompress-early',
       hooks: {
         'astro:build:done': ({ dir }) => {
-          running = start(fileURLToPath(dir), (file) => file !== termsFile);
-          running.catch(() => undefined); // `rest` throws it
+          const folder = fileURLToPath(dir);
+          begin(
+            folder,
+            listFiles(folder).filter((file) => file !== termsFile),
+          );
         },
       },
     },
@@ -36,8 +52,10 @@ export function precompress(): { early: AstroIntegration; rest: AstroIntegration
       hooks: {
         'astro:build:done': async ({ dir }) => {
           const from = performance.now();
-          await Promise.all([running, start(fileURLToPath(dir), () => true)]);
-          reportStep('Compress', performance.now() - from, `${String(compressed.size)} files`);
+          const folder = fileURLToPath(dir);
+          begin(folder, listFiles(folder));
+          await Promise.all(running);
+          reportStep('Compress', performance.now() - from, `${String(begun.size)} files`);
         },
       },
     },

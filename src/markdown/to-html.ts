@@ -5,8 +5,22 @@ import { renderCitations } from './render-citations.ts';
 import { renderLinks } from './render-links.ts';
 import type { Resolver } from './resolver.ts';
 
-/** The HTML of a statement's content, for pages that quote it. The content itself is left as it is. */
-export function toStatementHtml(content: readonly BlockContent[], resolver: Resolver): string {
+type Content = readonly BlockContent[];
+const made = new WeakMap<Resolver, WeakMap<Content, string>>();
+
+/**
+ * The HTML of a statement's content, for pages that quote it: made once, for a statement is quoted on the page of each
+ * work that it cites. The content itself is left as it is.
+ */
+export function toStatementHtml(content: Content, resolver: Resolver): string {
+  const known = made.get(resolver) ?? new WeakMap<Content, string>();
+  made.set(resolver, known);
+  const html = known.get(content) ?? makeHtml(content, resolver);
+  known.set(content, html);
+  return html;
+}
+
+function makeHtml(content: Content, resolver: Resolver): string {
   const tree: Root = structuredClone({ type: 'root', children: [...content] });
   renderCitations(tree, resolver);
   renderLinks(tree, resolver);

@@ -31,7 +31,8 @@ const { early, rest } = compressor;
 const data = loaded === undefined ? [] : [fonts(loaded), dataFiles(compressor)];
 // The one file is made of pages whose style stands beside them. From the index on pages do not change; the worker knows
 // every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
-const made = loaded === undefined ? [] : [singleFile(loaded), inlineStyles(), early];
+const file = loaded === undefined ? undefined : singleFile(loaded);
+const made = file === undefined ? [] : [file.read, inlineStyles(), early, file.write];
 const last =
   loaded === undefined ? [] : [offline(loaded, compressor), licences(), hosting(loaded), rest, pageBudgets(loaded)];
 

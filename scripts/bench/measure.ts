@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guideSizes, type SizeName } from '../generate-guide/guide.ts';
@@ -45,10 +46,14 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
   };
 }
 
-/** Takes away all that an earlier build of a folder has left: the folder, and what Astro keeps of it (astro.config.mjs). */
+/**
+ * Takes away all that an earlier build of a folder has left: the folder, and what Astro keeps of it (astro.config.mjs).
+ * A disk works on after a quarter of a million files were taken away, and would slow the build down: it is waited for.
+ */
 function forget(out: string): void {
   rmSync(out, { recursive: true, force: true });
   rmSync('node_modules/.astro', { recursive: true, force: true });
+  spawnSync('sync');
 }
 
 function findLesson(root: string): string {

@@ -5,9 +5,10 @@ import { isText } from '../hosting/media-types.ts';
 import { compressFiles } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
 import type { BuiltFile } from './offline-files.ts';
+import { offeringPage } from './single-file.ts';
 
-/** Is told by the index which page has which fragment, see search.ts. */
-const termsFile = 'api/terms.json';
+/** Files that still change: one is told by the index which page has which fragment (search.ts), the other a size. */
+const unfinished: readonly string[] = ['api/terms.json', offeringPage];
 
 /** Compresses the files of a build as soon as they no longer change: one that does would be handed out as it was. */
 export interface Compressor {
@@ -15,7 +16,7 @@ export interface Compressor {
   readonly begin: (folder: string, files: readonly string[]) => void;
   /** The files begun with so far, by name, when they are compressed. */
   readonly describe: () => Promise<ReadonlyMap<string, BuiltFile>>;
-  /** Begins with all that is there when pages do not change any more: the index, which takes as long, goes on meanwhile. */
+  /** Begins with all that is there once styles are in the pages: the one file and the index are made meanwhile. */
   readonly early: AstroIntegration;
   /** Compresses what is left. It comes last. */
   readonly rest: AstroIntegration;
@@ -42,7 +43,7 @@ export function precompress(): Compressor {
           const folder = fileURLToPath(dir);
           begin(
             folder,
-            listFiles(folder).filter((file) => file !== termsFile),
+            listFiles(folder).filter((file) => !unfinished.includes(file)),
           );
         },
       },

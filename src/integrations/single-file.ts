@@ -5,9 +5,11 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { reportStep } from '../diagnostics/steps.ts';
 import { interactivePaths } from '../graph/pages.ts';
+import type { Graph } from '../graph/types.ts';
 import type { LoadedGuide } from '../load.ts';
 import { hasSingleFile, sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
-import { listSheets, readPage, toArticle } from '../single-file/article.ts';
+import { listSheetLinks } from '../page-weight/inline-sheets.ts';
+import { readPage, toArticle } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
@@ -15,30 +17,47 @@ import { toSize } from '../wording/size.ts';
 import { noteShipped } from './licences.ts';
 import { toDigest } from './offline-files.ts';
 
+/** The page that offers the one file, and says its size. */
+export const offeringPage = 'about/index.html';
+
 /**
  * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
- * by its own components. A guide of very many pages has none.
+ * by its own components. A guide of very many pages has none. `read` comes while styles still stand beside the pages,
+ * and `write` as late as what it writes allows: it takes one processor, and the other compresses pages meanwhile.
  */
-export function singleFile({ graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>): AstroIntegration {
+export function singleFile(guide: Pick<LoadedGuide, 'graph' | 'resolver'>): {
+  read: AstroIntegration;
+  write: AstroIntegration;
+} {
+  const { graph } = guide;
   let base = '/';
+  let source: Source | undefined;
   return {
-    name: 'guide:single-file',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
+    read: {
+      name: 'guide:single-file-read',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        },
+        'astro:build:done': ({ dir }) => {
+          if (hasSingleFile(graph)) source = readSource(graph, { folder: fileURLToPath(dir), base });
+        },
       },
-      'astro:build:done': async ({ dir }) => {
-        if (!hasSingleFile(graph)) return;
-        const start = performance.now();
-        const folder = fileURLToPath(dir);
-        const site = { folder, base: base.endsWith('/') ? base : `${base}/` };
-        const html = await makeFile({ graph, resolver }, site);
-        const path = toSingleFilePath(graph.guide);
-        mkdirSync(join(folder, 'download'), { recursive: true });
-        writeFileSync(join(folder, path), html);
-        const size = toSize(Buffer.byteLength(html));
-        stateSize(join(folder, 'about/index.html'), size);
-        reportStep('One file', performance.now() - start, size);
+    },
+    write: {
+      name: 'guide:single-file-write',
+      hooks: {
+        'astro:build:done': async () => {
+          if (source === undefined) return;
+          const start = performance.now();
+          const html = await makeFile(guide, source);
+          const { folder } = source.site;
+          mkdirSync(join(folder, 'download'), { recursive: true });
+          writeFileSync(join(folder, toSingleFilePath(graph.guide)), html);
+          const size = toSize(Buffer.byteLength(html));
+          stateSize(join(folder, offeringPage), size);
+          reportStep('One file', performance.now() - start, size);
+        },
       },
     },
   };
@@ -50,26 +69,36 @@ interface BuiltFolder {
   readonly base: string;
 }
 
+/** What the one file is made of: pages by their paths, and the style sheets that they link to by their addresses. */
+interface Source {
+  readonly site: BuiltFolder;
+  readonly pages: ReadonlyMap<string, string>;
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
+function readSource(graph: Graph, site: BuiltFolder): Source {
+  const paths = graph.pages.map(({ path }) => path).filter((path) => path !== '/' && !interactivePaths.has(path));
+  const pages = new Map(
+    ['/', ...paths].map((path) => [path, readFileSync(join(site.folder, path, 'index.html'), 'utf8')]),
+  );
+  const addresses = new Set([...pages.values()].flatMap(listSheetLinks));
+  const sheets = new Map([...addresses].map((address) => [address, readFileSync(toFile(site, address), 'utf8')]));
+  return { site, pages, sheets };
+}
+
 async function makeFile(
   { graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>,
-  site: BuiltFolder,
+  { site, pages, sheets }: Source,
 ): Promise<string> {
-  const paths = [
-    '/',
-    ...graph.pages.map(({ path }) => path).filter((path) => path !== '/' && !interactivePaths.has(path)),
-  ];
-  const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(paths) };
+  const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(pages.keys()) };
   const shorten = createScopeShortener();
-  const read = (path: string) => readPage(shorten(readFileSync(join(site.folder, path, 'index.html'), 'utf8')));
-  const built = paths.map((path) => ({ path, $: read(path) }));
+  const built = [...pages].map(([path, html]) => ({ path, $: readPage(shorten(html)) }));
   const embed = (address: string) => toDataAddress(site, address);
-  const sheets = new Set(built.flatMap(({ $ }) => listSheets($)));
-  const css = [...sheets].map((address) => readFileSync(toFile(site, address), 'utf8'));
   return toSingleFile(
     {
-      home: read('/'),
+      home: readPage(shorten(pages.get('/') ?? '')),
       articles: built.map(({ path, $ }) => toArticle($, path, scope)),
-      css: shorten(joinSheets(css, embed)),
+      css: shorten(joinSheets([...sheets.values()], embed)),
       script: await bundleScript(),
       terms: JSON.stringify(toFileTerms(graph, resolver)),
       icon: embed(`${site.base}favicon.svg`),

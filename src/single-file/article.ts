@@ -23,13 +23,6 @@ export function readPage(html: string): CheerioAPI {
   return load(html, { scriptingEnabled: false });
 }
 
-/** The addresses of a page's style sheets, in their order. */
-export function listSheets($: CheerioAPI): string[] {
-  return $('link[rel=stylesheet]')
-    .toArray()
-    .flatMap(({ attribs }) => attribs['href'] ?? []);
-}
-
 /** The main part of a page with ids and addresses as the file has them, and a foot. */
 export function toArticle($: CheerioAPI, path: string, scope: FileScope): Article {
   const main = $('main');

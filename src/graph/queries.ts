@@ -1,7 +1,7 @@
 import type { Reference } from '../schemas/reference.ts';
 import { indexByKey } from './index-by-key.ts';
 import { toPageId } from './pages.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import type {
   CasePage,
   ConceptPage,

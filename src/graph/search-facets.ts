@@ -49,10 +49,13 @@ export function getSearchFacets(graph: Graph): Facet[] {
   });
 }
 
-/** Of so many pages on, a word that many of them have keeps a phone busy for longer than messages to a worker take. */
+/** A guide of so many pages is a large one to the search. */
 const manyPages = 1000;
 
-/** Whether the text of a guide is searched beside the page, so that letters can be typed meanwhile. */
+/**
+ * Whether the text of a guide is searched beside the page, so that letters can be typed meanwhile: in a large one a word
+ * that many pages have keeps a phone busy for longer than messages to a worker take.
+ */
 export function isSearchedInWorker({ pages }: Graph): boolean {
   return pages.length >= manyPages;
 }

@@ -5,10 +5,11 @@ import { isText } from '../hosting/media-types.ts';
 import { compressFiles } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
 import type { BuiltFile } from './offline-files.ts';
+import { termsFile } from './search.ts';
 import { offeringPage } from './single-file.ts';
 
-/** Files that still change: one is told by the index which page has which fragment (search.ts), the other a size. */
-const unfinished: readonly string[] = ['api/terms.json', offeringPage];
+/** Files that still change: one is told by the index which page has which fragment, the other a size. */
+const unfinished: readonly string[] = [termsFile, offeringPage];
 
 /** Compresses the files of a build as soon as they no longer change: one that does would be handed out as it was. */
 export interface Compressor {

@@ -6,7 +6,11 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { z } from 'zod';
 import { reportStep } from '../diagnostics/steps.ts';
+import { toFileKind } from '../hosting/header-table.ts';
 import { termsSchema } from '../schemas/terms.ts';
+
+/** What the search knows at once. The index names fragments in it, so until then it is not finished. */
+export const termsFile = 'api/terms.json';
 
 /** Indexes the built pages with Pagefind, into `/pagefind/`. Under `dev` the search answers from the last build. */
 export function search(): AstroIntegration {
@@ -65,7 +69,7 @@ async function writeIndex(folder: string): Promise<number> {
 /** Leaves out what no result leads to: Pagefind reads a page whole, and keeps its words, before it finds that it is none to index. */
 function toGlob(folder: string): string {
   const folders = readdirSync(folder, { withFileTypes: true }).filter(
-    (one) => one.isDirectory() && one.name !== 'embed',
+    (one) => one.isDirectory() && toFileKind(`${one.name}/`) !== 'card',
   );
   return `{*.html,{${folders.map(({ name }) => name).join(',')}}/**/*.html}`;
 }
@@ -76,7 +80,7 @@ function toGlob(folder: string): string {
  * @throws a ZodError where one of the files is not what it should be
  */
 function nameFragments(folder: string, base: string): void {
-  const file = join(folder, 'api/terms.json');
+  const file = join(folder, termsFile);
   const fragments = join(folder, 'pagefind/fragment');
   const terms = termsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const byPath = new Map(

@@ -69,26 +69,27 @@ interface BuiltFolder {
   readonly base: string;
 }
 
-/** What the one file is made of: pages by their paths, and the style sheets that they link to by their addresses. */
+/** What the one file is made of: pages by their paths, the style sheets that they link to by their addresses. */
 interface Source {
   readonly site: BuiltFolder;
+  readonly home: string;
   readonly pages: ReadonlyMap<string, string>;
   readonly sheets: ReadonlyMap<string, string>;
 }
 
 function readSource(graph: Graph, site: BuiltFolder): Source {
   const paths = graph.pages.map(({ path }) => path).filter((path) => path !== '/' && !interactivePaths.has(path));
-  const pages = new Map(
-    ['/', ...paths].map((path) => [path, readFileSync(join(site.folder, path, 'index.html'), 'utf8')]),
-  );
+  const read = (path: string) => readFileSync(join(site.folder, path, 'index.html'), 'utf8');
+  const home = read('/');
+  const pages = new Map([['/', home], ...paths.map((path) => [path, read(path)] as const)]);
   const addresses = new Set([...pages.values()].flatMap(listSheetLinks));
   const sheets = new Map([...addresses].map((address) => [address, readFileSync(toFile(site, address), 'utf8')]));
-  return { site, pages, sheets };
+  return { site, home, pages, sheets };
 }
 
 async function makeFile(
   { graph, resolver }: Pick<LoadedGuide, 'graph' | 'resolver'>,
-  { site, pages, sheets }: Source,
+  { site, home, pages, sheets }: Source,
 ): Promise<string> {
   const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(pages.keys()) };
   const shorten = createScopeShortener();
@@ -96,7 +97,7 @@ async function makeFile(
   const embed = (address: string) => toDataAddress(site, address);
   return toSingleFile(
     {
-      home: readPage(shorten(pages.get('/') ?? '')),
+      home: readPage(shorten(home)),
       articles: built.map(({ path, $ }) => toArticle($, path, scope)),
       css: shorten(joinSheets([...sheets.values()], embed)),
       script: await bundleScript(),

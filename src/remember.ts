@@ -1,4 +1,4 @@
-/** Makes something of an object once: what every page asks of the graph is not to be looked for again by each. */
+/** Makes something of an object once: what every page asks for is not to be made again for each. */
 export function remember<Source extends object, Value>(make: (source: Source) => Value): (source: Source) => Value {
   const known = new WeakMap<Source, { readonly value: Value }>();
   return (source) => {

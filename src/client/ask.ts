@@ -1,3 +1,5 @@
+import { adoptStyle } from './adopt-style.ts';
+import style from './ask.css?inline';
 import { make } from './make.ts';
 
 /**
@@ -9,6 +11,7 @@ export function ask<Answer extends string>(
   question: string,
   answers: Readonly<Record<Answer, string>>,
 ): Promise<Answer | undefined> {
+  adoptStyle(style);
   const dialog = make('dialog', 'ask');
   const form = make('form', 'answers');
   form.method = 'dialog';

@@ -1,3 +1,6 @@
+import { adoptStyle } from './adopt-style.ts';
+import style from './citation-card.css?inline';
+
 /** Between the card and what is round it, in CSS pixels. */
 const gap = 8;
 
@@ -21,6 +24,7 @@ export class CitationCard {
   isGivingFocusBack = false;
 
   constructor() {
+    adoptStyle(style);
     this.#element.className = 'citation-card';
     this.#element.popover = 'manual';
     this.#element.setAttribute('role', 'dialog');

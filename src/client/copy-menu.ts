@@ -1,4 +1,6 @@
+import { adoptStyle } from './adopt-style.ts';
 import { toClipboardItem } from './clipboard.ts';
+import style from './copy-menu.css?inline';
 import type { LinkForm } from './link-forms.ts';
 
 /** A form with its HTML, where word processors are to keep its italics. */
@@ -22,6 +24,7 @@ export class CopyMenu {
   #button: HTMLButtonElement | undefined;
 
   constructor() {
+    adoptStyle(style);
     this.element.className = 'copy-menu';
     this.element.popover = 'auto';
     this.element.role = 'dialog';

@@ -1,4 +1,6 @@
+import { adoptStyle } from './adopt-style.ts';
 import { toClipboardItem } from './clipboard.ts';
+import style from './guide-copy.css?inline';
 
 /**
  * Puts a button to copy beside a form of an entry: what stands in its `.form`, as text, and where it has italics as
@@ -9,6 +11,7 @@ export class GuideCopy extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector<HTMLElement>('.form');
     if (form === null || !('clipboard' in navigator) || this.querySelector('.copy') !== null) return;
+    adoptStyle(style);
     const status = document.createElement('span');
     status.role = 'status'; // a live region is heard only if it was there before its words
     const button = document.createElement('button');

@@ -1,3 +1,5 @@
+import { adoptStyle } from './adopt-style.ts';
+import style from './edition-notice.css?inline';
 import { parseAskedEdition } from './editions/asked-edition.ts';
 import {
   comparePermalink,
@@ -33,6 +35,7 @@ export class GuideEdition extends HTMLElement {
   #isPageDismissed = false;
 
   connectedCallback(): void {
+    adoptStyle(style);
     this.hidden = false; // its live region is there before it is spoken from
     addEventListener('hashchange', () => void this.#answer());
     void this.#answer();

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { shorten } from '../wording/shorten.ts';
+import { adoptStyle } from './adopt-style.ts';
+import style from './guide-embed.css?inline';
 
 const heightsSchema = z.record(z.string(), z.number());
 /** So much of a statement tells it from the others of its page. */
@@ -11,6 +13,7 @@ export class GuideEmbed extends HTMLElement {
     const form = this.querySelector<HTMLElement>('.form');
     const heights = Object.entries(heightsSchema.parse(JSON.parse(this.dataset['heights'] ?? '{}')));
     if (form === null || heights.length === 0 || this.querySelector('select') !== null) return;
+    adoptStyle(style);
     const whole = form.textContent;
     const select = document.createElement('select');
     select.append(new Option('What the page says first', ''), ...heights.map(([id]) => new Option(toLabel(id), id)));

@@ -1,6 +1,8 @@
+import { adoptStyle } from './adopt-style.ts';
 import { toNamedResult, type Result } from './answer.ts';
 import { toLanguage } from './english.ts';
 import { createFinder, type Finder } from './finder.ts';
+import style from './print-results.css?inline';
 import { readMarks, toNameItems, toResultItem } from './print-results.ts';
 import { termsSchema } from './terms.ts';
 
@@ -16,6 +18,7 @@ export class GuideFileSearch extends HTMLElement {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (form === null || input === null) return;
+    adoptStyle(style);
     input.addEventListener('focus', () => void this.#load(), { once: true });
     form.addEventListener('input', () => void this.#answer(input.value));
     form.addEventListener('submit', (event) => {

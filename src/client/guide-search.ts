@@ -1,6 +1,8 @@
+import { adoptStyle } from './adopt-style.ts';
 import type { SearchState } from './address-state.ts';
 import type { Answer, Engines, FirstAnswer, Question, Result } from './answer.ts';
 import { nextFrame } from './pause.ts';
+import style from './print-results.css?inline';
 import { readMarks, toNameItems, toResultItem } from './print-results.ts';
 import { listFacets, printCounts, readForm } from './search-form.ts';
 
@@ -34,6 +36,7 @@ export class GuideSearch extends HTMLElement {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (form === null || input === null) return;
+    adoptStyle(style);
     const ask = (limit: number) => {
       this.#limit = limit;
       this.#answered = this.#answer(form);

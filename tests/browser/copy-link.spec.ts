@@ -41,6 +41,14 @@ test('a heading is called what it was before it had a button', async ({ page }) 
   await expect(page.getByRole('heading', { name: 'What to do', exact: true })).toHaveCount(1);
 });
 
+test('the menu brings its own style, which the page comes without', async ({ page }) => {
+  await page.goto(pageKinds.lesson);
+  expect(await page.locator('style').textContent()).not.toContain('.copy-menu');
+  await getFirstButton(page).click();
+  await expect(getMenu(page)).toHaveCSS('border-top-width', '3px');
+  await expect(getMenu(page).getByRole('list')).toHaveCSS('list-style-type', 'none');
+});
+
 test('a click on another button moves the menu there, and a second one closes it', async ({ page }) => {
   await page.setViewportSize(wide);
   await page.goto(pageKinds.lesson);

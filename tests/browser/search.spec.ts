@@ -71,6 +71,15 @@ test('a word that stands nowhere finds nothing, though its first letter stands s
   await expect(getResults(page)).toHaveCount(0);
 });
 
+test('a guide of few pages is searched without a worker, which is not kept for reading offline', async ({ page }) => {
+  const workers: string[] = [];
+  page.on('worker', (worker) => workers.push(worker.url()));
+  await page.goto('/search/?q=consensus');
+  await expect(getResults(page).first()).toBeVisible();
+  await expect(page.getByRole('search').locator('xpath=..').getByRole('status')).toHaveText(/^\d+ results?/);
+  expect(workers).toEqual([]);
+});
+
 test('an emptied field shows neither results nor a message', async ({ page }) => {
   await page.goto('/search/?q=consensus');
   await expect(getResults(page).first()).toBeVisible();

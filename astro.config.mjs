@@ -10,6 +10,7 @@ import { offline } from './src/integrations/offline.ts';
 import { pageBudgets } from './src/integrations/page-budgets.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { precompress } from './src/integrations/precompress.ts';
+import { prerender } from './src/integrations/prerender.ts';
 import { search } from './src/integrations/search.ts';
 import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
@@ -22,19 +23,7 @@ const base = getBase();
 const root = getGuideRoot();
 const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = findSharedGuide() ?? readGuide();
-const published =
-  loaded !== undefined
-    ? [guideSitemap(loaded), pictures(loaded), siteAddress(loaded.resolver.toUrl('/'), loaded.graph.guide.contact)]
-    : [];
-const compressor = precompress();
-const { early, rest } = compressor;
-const data = loaded === undefined ? [] : [fonts(loaded), dataFiles(compressor)];
-// The one file is made of pages whose style stands beside them. From the index on pages do not change; the worker knows
-// every file for readers by its digest, hosts have a rule for each, and all are compressed: in this order.
-const file = loaded === undefined ? undefined : singleFile(loaded);
-const made = file === undefined ? [] : [file.read, inlineStyles(), early, file.write];
-const last =
-  loaded === undefined ? [] : [offline(loaded, compressor), licences(), hosting(loaded), rest, pageBudgets(loaded)];
+const integrations = loaded === undefined ? [search()] : integrate(loaded);
 
 export default defineConfig({
   ...(loaded !== undefined ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
@@ -45,7 +34,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root), layerOrder(), ...data, ...published, ...made, search(), ...last],
+  integrations: [check(root), layerOrder(), ...integrations],
   vite: {
     // Builds have more files than a system lets one process watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
@@ -54,6 +43,35 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * What makes of Astro’s build a guide, in this order: files beside the pages; the one file, which is made of pages and
+ * style sheets; the index, from which on pages do not change; the worker, which knows every file for readers by its
+ * digest; what hosts have a rule for each file in; and what compresses all that is left.
+ * @param {import('./src/load.ts').LoadedGuide} guide
+ */
+function integrate(guide) {
+  const { graph, resolver } = guide;
+  const compressor = precompress(guide);
+  const styles = inlineStyles();
+  const data = dataFiles(compressor);
+  const file = singleFile(guide, styles);
+  const pages = prerender({
+    start: data.start,
+    finish: (name, html) => {
+      const bytes = new TextEncoder().encode(styles.inline(name, html));
+      compressor.take(name, bytes);
+      return bytes;
+    },
+  });
+  return [
+    ...[fonts(guide), pages, data.finish],
+    ...[guideSitemap(guide), pictures(guide), siteAddress(resolver.toUrl('/'), graph.guide.contact)],
+    ...[file.read, styles.clear, compressor.early, file.write],
+    search(),
+    ...[offline(guide, compressor), licences(), hosting(guide), compressor.rest, pageBudgets(guide)],
+  ];
+}
 
 /** A build has read the guide before; the dev server and the tools that read this file have not. */
 function readGuide() {

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { toFileKind } from '../hosting/header-table.ts';
 import { budgets } from '../page-weight/budgets.ts';
+import type { FileToCompress } from '../threads/compress-files.ts';
 
 /**
  * Writes `.br` and `.gz` beside a file of the build. The same bytes give the same files: neither format is given a name
@@ -10,11 +11,12 @@ import { budgets } from '../page-weight/budgets.ts';
  * @param thorough whether time may be spent on sparing a page a round trip
  * @returns the bytes of the file itself
  */
-export function compressFile(folder: string, file: string, thorough: boolean): Buffer {
-  const path = join(folder, file);
-  const bytes = readFileSync(path);
-  const quick = toBrotli(bytes, toFileKind(file) === 'asset' ? best : good);
-  const isWorthMore = thorough && file.endsWith('.html') && isJustOver(quick.length);
+export function compressFile(folder: string, { name, bytes: given }: FileToCompress, thorough: boolean): Uint8Array {
+  const path = join(folder, name);
+  if (given !== undefined) mkdirSync(dirname(path), { recursive: true });
+  const bytes = given ?? readFileSync(path);
+  const quick = toBrotli(bytes, toFileKind(name) === 'asset' ? best : good);
+  const isWorthMore = thorough && name.endsWith('.html') && isJustOver(quick.length);
   writeFileSync(`${path}.br`, isWorthMore ? toBrotli(bytes, best) : quick);
   writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION }));
   return bytes;
@@ -32,7 +34,7 @@ function isJustOver(bytes: number): boolean {
 }
 
 /** A window that is no wider than the file needs no clearing beyond it. */
-function toBrotli(bytes: Buffer, quality: number): Buffer {
+function toBrotli(bytes: Uint8Array, quality: number): Buffer {
   const width = Math.ceil(Math.log2(bytes.length + 16)); // RFC 7932, section 9.1: 16 bytes of a window cannot be used
   return brotliCompressSync(bytes, {
     params: {

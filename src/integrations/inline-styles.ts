@@ -1,7 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withLastSlash } from '../hosting/base-path.ts';
 import {
   inlineSheets,
   isReadingPage,
@@ -11,39 +12,53 @@ import {
 } from '../page-weight/inline-sheets.ts';
 import { listFiles } from './built-files.ts';
 
-/**
- * Sets the style of each page that is read into the page: it is whole with the first answer of a server, and nothing
- * holds up its first paint. Sheets that no page links to any more are taken out of the build. It comes after the one-file
- * edition, which joins the sheets itself, and before whatever notes the digests of files.
- */
-export function inlineStyles(): AstroIntegration {
+/** Sets the style of each page that is read into the page. */
+export interface StyleInliner {
+  /** The page with its style in itself, as it is to be written; other pages as they are. @param file its path in the folder */
+  readonly inline: (file: string, html: string) => string;
+  /** The addresses of the sheets that a page had links to, in the order in which they apply. */
+  readonly listSheets: (file: string) => readonly string[];
+  /** Takes out of the build the sheets that no page links to any more. */
+  readonly clear: AstroIntegration;
+}
+
+/** A page is then whole with the first answer of a server, and nothing holds up its first paint. */
+export function inlineStyles(): StyleInliner {
   let base = '/';
+  let folder = '';
+  const styles = new Map<string, PageStyle>(); // pages of a kind have the same sheets
+  const sheetsOf = new Map<string, readonly string[]>();
+  const linked = new Set<string>();
+  const toFile = (address: string) => decodeURIComponent(address.slice(base.length));
+  const toStyle = (sheets: readonly string[]) => {
+    const name = sheets.join('\n');
+    const style =
+      styles.get(name) ?? joinSheets(sheets.map((sheet) => readFileSync(join(folder, toFile(sheet)), 'utf8')));
+    styles.set(name, style);
+    return style;
+  };
   return {
-    name: 'guide:inline-styles',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      },
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const files = listFiles(folder);
-        const toFile = (address: string) => decodeURIComponent(address.slice(base.length));
-        const styles = new Map<string, PageStyle>(); // pages of a kind have the same sheets
-        const linked = new Set<string>();
-        for (const file of files.filter((name) => name.endsWith('.html') && !name.startsWith('download/'))) {
-          const html = readFileSync(join(folder, file), 'utf8');
-          const sheets = listSheetLinks(html).map(toFile);
-          if (!isReadingPage(html) || sheets.length === 0) {
-            for (const sheet of sheets) linked.add(sheet);
-            continue;
-          }
-          const name = sheets.join('\n');
-          const style =
-            styles.get(name) ?? joinSheets(sheets.map((sheet) => readFileSync(join(folder, sheet), 'utf8')));
-          styles.set(name, style);
-          writeFileSync(join(folder, file), inlineSheets(html, style));
-        }
-        for (const file of files) if (/^_astro\/.*\.css$/.test(file) && !linked.has(file)) rmSync(join(folder, file));
+    inline: (file, html) => {
+      const sheets = listSheetLinks(html);
+      if (!isReadingPage(html) || sheets.length === 0) {
+        for (const sheet of sheets) linked.add(toFile(sheet));
+        return html;
+      }
+      sheetsOf.set(file, sheets);
+      return inlineSheets(html, toStyle(sheets));
+    },
+    listSheets: (file) => sheetsOf.get(file) ?? [],
+    clear: {
+      name: 'guide:inline-styles',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          base = withLastSlash(config.base);
+          folder = fileURLToPath(config.outDir);
+        },
+        'astro:build:done': () => {
+          for (const file of listFiles(join(folder, '_astro')))
+            if (file.endsWith('.css') && !linked.has(`_astro/${file}`)) rmSync(join(folder, '_astro', file));
+        },
       },
     },
   };

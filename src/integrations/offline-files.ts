@@ -14,8 +14,9 @@ export interface BuiltFile {
 }
 
 /** Describes a file of a build by its bytes; what a fragment has the text of, whoever reads the index knows. */
-export function describeFile(name: string, bytes: Buffer): BuiltFile {
-  const leadsOn = name.endsWith('.html') && bytes.includes('http-equiv="refresh"');
+export function describeFile(name: string, bytes: Uint8Array): BuiltFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const leadsOn = name.endsWith('.html') && text.includes('http-equiv="refresh"');
   return { name, digest: toDigest(bytes), bytes: bytes.length, leadsOn };
 }
 

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportStep } from '../diagnostics/steps.ts';
 import { isText } from '../hosting/media-types.ts';
-import { compressFiles } from '../threads/compress-files.ts';
+import type { LoadedGuide } from '../load.ts';
+import { startCompressing, type CompressingThreads, type FileToCompress } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
 import type { BuiltFile } from './offline-files.ts';
 import { termsFile } from './search.ts';
@@ -11,52 +12,65 @@ import { offeringPage } from './single-file.ts';
 /** Files that still change: one is told by the index which page has which fragment, the other a size. */
 const unfinished: readonly string[] = [termsFile, offeringPage];
 
+/** Pages that wait for a thread are held in memory: of more than these the bytes are read from the disk later. */
+const mostHeld = 500;
+
+/** A page that is a little over its budget is compressed better, 30 times as slowly: in a guide of many it would take minutes. */
+const fewPages = 600;
+
 /** Compresses the files of a build as soon as they no longer change: one that does would be handed out as it was. */
 export interface Compressor {
-  /** Begins with files of a folder, by their paths there. */
-  readonly begin: (folder: string, files: readonly string[]) => void;
+  /** Begins with files that are written, by their paths in the folder. */
+  readonly begin: (files: readonly string[]) => void;
+  /** Begins with a page that is about to be written, where threads keep up with those that make pages. */
+  readonly take: (file: string, bytes: Uint8Array) => void;
   /** The files begun with so far, by name, when they are compressed. */
   readonly describe: () => Promise<ReadonlyMap<string, BuiltFile>>;
-  /** Begins with all that is there once styles are in the pages: the one file and the index are made meanwhile. */
+  /** Begins with all that is there once pages are made: the one file and the index are made meanwhile. */
   readonly early: AstroIntegration;
   /** Compresses what is left. It comes last. */
   readonly rest: AstroIntegration;
 }
 
 /** Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits. */
-export function precompress(): Compressor {
+export function precompress({ graph }: Pick<LoadedGuide, 'graph'>): Compressor {
+  let folder = '';
+  let started: CompressingThreads | undefined;
   const begun = new Set<string>();
-  const running: Promise<readonly BuiltFile[]>[] = [];
-  const begin = (folder: string, files: readonly string[]) => {
-    const due = files.filter((file) => isText(file) && !begun.has(file));
-    for (const file of due) begun.add(file);
-    const compressing = compressFiles(folder, due);
-    compressing.catch(() => undefined); // whoever waits for it is told
-    running.push(compressing);
+  const getThreads = () => (started ??= startCompressing({ folder, thorough: graph.pages.length <= fewPages }));
+  const add = (files: readonly FileToCompress[]) => {
+    const due = files.filter(({ name }) => isText(name) && !begun.has(name));
+    for (const { name } of due) begun.add(name);
+    getThreads().add(due);
+  };
+  const begin = (files: readonly string[]) => {
+    add(files.map((name) => ({ name })));
   };
   return {
     begin,
-    describe: async () => new Map((await Promise.all(running)).flat().map((file) => [file.name, file])),
+    take: (name, bytes) => {
+      if (!unfinished.includes(name) && getThreads().waiting() < mostHeld) add([{ name, bytes }]);
+    },
+    describe: async () => new Map((await getThreads().settle()).map((file) => [file.name, file])),
     early: {
       name: 'guide:precompress-early',
       hooks: {
-        'astro:build:done': ({ dir }) => {
-          const folder = fileURLToPath(dir);
-          begin(
-            folder,
-            listFiles(folder).filter((file) => !unfinished.includes(file)),
-          );
+        'astro:config:done': ({ config }) => {
+          folder = fileURLToPath(config.outDir);
+        },
+        'astro:build:done': () => {
+          begin(listFiles(folder).filter((file) => !unfinished.includes(file) && !/\.(?:br|gz)$/.test(file)));
         },
       },
     },
     rest: {
       name: 'guide:precompress',
       hooks: {
-        'astro:build:done': async ({ dir }) => {
+        'astro:build:done': async () => {
           const from = performance.now();
-          const folder = fileURLToPath(dir);
-          begin(folder, listFiles(folder));
-          await Promise.all(running);
+          begin(listFiles(folder));
+          await getThreads().settle();
+          await getThreads().end();
           reportStep('Compress', performance.now() - from, `${String(begun.size)} files`);
         },
       },

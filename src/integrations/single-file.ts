@@ -4,16 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { reportStep } from '../diagnostics/steps.ts';
+import { withLastSlash } from '../hosting/base-path.ts';
 import { interactivePaths } from '../graph/pages.ts';
 import type { Graph } from '../graph/types.ts';
 import type { LoadedGuide } from '../load.ts';
 import { hasSingleFile, sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
-import { listSheetLinks } from '../page-weight/inline-sheets.ts';
 import { readPage, toArticle } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
 import { toSize } from '../wording/size.ts';
+import type { StyleInliner } from './inline-styles.ts';
 import { noteShipped } from './licences.ts';
 import { toDigest } from './offline-files.ts';
 
@@ -22,10 +23,13 @@ export const offeringPage = 'about/index.html';
 
 /**
  * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
- * by its own components. A guide of very many pages has none. `read` comes while styles still stand beside the pages,
- * and `write` as late as what it writes allows: it takes one processor, and the other compresses pages meanwhile.
+ * by its own components. A guide of very many pages has none. `read` comes while style sheets still stand beside the
+ * pages, and `write` as late as what it writes allows: it takes one processor, and the other compresses meanwhile.
  */
-export function singleFile(guide: Pick<LoadedGuide, 'graph' | 'resolver'>): {
+export function singleFile(
+  guide: Pick<LoadedGuide, 'graph' | 'resolver'>,
+  { listSheets }: Pick<StyleInliner, 'listSheets'>,
+): {
   read: AstroIntegration;
   write: AstroIntegration;
 } {
@@ -37,10 +41,10 @@ export function singleFile(guide: Pick<LoadedGuide, 'graph' | 'resolver'>): {
       name: 'guide:single-file-read',
       hooks: {
         'astro:config:done': ({ config }) => {
-          base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+          base = withLastSlash(config.base);
         },
         'astro:build:done': ({ dir }) => {
-          if (hasSingleFile(graph)) source = readSource(graph, { folder: fileURLToPath(dir), base });
+          if (hasSingleFile(graph)) source = readSource(graph, { folder: fileURLToPath(dir), base }, listSheets);
         },
       },
     },
@@ -77,12 +81,13 @@ interface Source {
   readonly sheets: ReadonlyMap<string, string>;
 }
 
-function readSource(graph: Graph, site: BuiltFolder): Source {
+function readSource(graph: Graph, site: BuiltFolder, listSheets: StyleInliner['listSheets']): Source {
   const paths = graph.pages.map(({ path }) => path).filter((path) => path !== '/' && !interactivePaths.has(path));
-  const read = (path: string) => readFileSync(join(site.folder, path, 'index.html'), 'utf8');
+  const toPage = (path: string) => `${path.slice(1)}index.html`;
+  const read = (path: string) => readFileSync(join(site.folder, toPage(path)), 'utf8');
   const home = read('/');
   const pages = new Map([['/', home], ...paths.map((path) => [path, read(path)] as const)]);
-  const addresses = new Set([...pages.values()].flatMap(listSheetLinks));
+  const addresses = new Set([...pages.keys()].flatMap((path) => listSheets(toPage(path))));
   const sheets = new Map([...addresses].map((address) => [address, readFileSync(toFile(site, address), 'utf8')]));
   return { site, home, pages, sheets };
 }

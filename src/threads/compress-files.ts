@@ -1,28 +1,92 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { BuiltFile } from '../integrations/offline-files.ts';
 
-/** A page that is a little over its budget is compressed better, 30 times as slowly: in a guide of many it would take minutes. */
-const fewPages = 600;
+/** A file of the folder, by its path there, and its bytes where it may not be written yet. */
+export interface FileToCompress {
+  readonly name: string;
+  readonly bytes?: Uint8Array;
+}
 
-/**
- * Compresses files of a folder, a thread for each processor.
- * @param files their paths in the folder
- * @returns what was read to compress it, so that nobody has to read it a second time for its digest
- * @throws what a thread threw, a file that cannot be read or written above all
- */
-export async function compressFiles(folder: string, files: readonly string[]): Promise<BuiltFile[]> {
-  const thorough = files.filter((file) => file.endsWith('.html')).length <= fewPages;
-  const count = Math.min(availableParallelism(), files.length);
-  const described = await Promise.all(
-    Array.from({ length: count }, async (_, thread) => {
-      // In turn, for files beside each other are of one kind and size.
-      const workerData = { folder, thorough, files: files.filter((__, index) => index % count === thread) };
-      const worker = new Worker(new URL('./compressing-thread.ts', import.meta.url), { workerData });
-      const [mine] = (await once(worker, 'message')) as [BuiltFile[]]; // from our own thread, which is typed by it
-      return mine;
-    }),
-  );
-  return described.flat();
+/** What a thread is given when it starts. */
+export interface CompressingWork {
+  readonly folder: string;
+  readonly thorough: boolean;
+}
+
+/** Threads that compress files of a folder, one for each processor. */
+export interface CompressingThreads {
+  readonly add: (files: readonly FileToCompress[]) => void;
+  /** How many files no thread has begun with. */
+  readonly waiting: () => number;
+  /**
+   * All files so far when they are compressed: what was read to compress it, nobody has to read again for its digest.
+   * Broken by what a thread threw, a file that cannot be read or written above all.
+   */
+  readonly settle: () => Promise<readonly BuiltFile[]>;
+  readonly end: () => Promise<void>;
+}
+
+/** So few that the threads end at about the same time, and so many that they do not wait for each other's messages. */
+const filesAtOnce = 32;
+
+/** @param thorough whether time may be spent on sparing a page a round trip */
+export function startCompressing({ folder, thorough }: CompressingWork): CompressingThreads {
+  const queue: FileToCompress[] = [];
+  const described: BuiltFile[] = [];
+  let added = 0;
+  let failed: { readonly reason: unknown } | undefined;
+  let settled: PromiseWithResolvers<undefined> | undefined;
+  const threads = Array.from({ length: availableParallelism() }, () => startThread({ folder, thorough }));
+  const idle = new Set(threads);
+  const feed = () => {
+    for (const thread of idle) {
+      if (queue.length === 0) return;
+      idle.delete(thread);
+      thread.ref(); // the process does not end while one of them works, and does not wait for those that do not
+      thread.postMessage(queue.splice(0, filesAtOnce));
+    }
+  };
+  const fail = (reason: unknown) => {
+    failed ??= { reason };
+    settled?.reject(reason);
+  };
+  for (const thread of threads) {
+    thread.on('error', fail);
+    // From our own thread, which is typed by it.
+    thread.on('message', (files: readonly BuiltFile[]) => {
+      described.push(...files);
+      idle.add(thread);
+      thread.unref();
+      feed();
+      if (described.length < added) return;
+      settled?.resolve(undefined);
+      settled = undefined;
+    });
+  }
+  return {
+    add: (files) => {
+      added += files.length;
+      queue.push(...files);
+      feed();
+    },
+    waiting: () => queue.length,
+    settle: async () => {
+      if (failed !== undefined) throw failed.reason;
+      if (described.length < added) {
+        settled ??= Promise.withResolvers();
+        await settled.promise;
+      }
+      return described;
+    },
+    end: async () => {
+      await Promise.all(threads.map((thread) => thread.terminate()));
+    },
+  };
+}
+
+function startThread(workerData: CompressingWork): Worker {
+  const thread = new Worker(new URL('./compressing-thread.ts', import.meta.url), { workerData });
+  thread.unref();
+  return thread;
 }

@@ -1,11 +1,19 @@
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { compressFile } from '../integrations/compress-file.ts';
 import { describeFile } from '../integrations/offline-files.ts';
+import type { FileToCompress } from './compress-files.ts';
 
-// One of the threads of `compressFiles`: it compresses the files that it was given, and says what they are.
+// One of the threads of `startCompressing`: it compresses the files that it is given, and says what they are.
 
-const { folder, files, thorough } = z
-  .object({ folder: z.string(), files: z.array(z.string()), thorough: z.boolean() })
-  .parse(workerData);
-parentPort?.postMessage(files.map((file) => describeFile(file, compressFile(folder, file, thorough))));
+const { folder, thorough } = z.object({ folder: z.string(), thorough: z.boolean() }).parse(workerData);
+
+// Whatever others wait for goes first. Linux takes this for the thread (setpriority(2), "C library/kernel differences"),
+// other systems for the process.
+if (process.platform === 'linux') setPriority(10);
+
+// From our own thread, which is typed by it.
+parentPort?.on('message', (files: readonly FileToCompress[]) => {
+  parentPort?.postMessage(files.map((file) => describeFile(file.name, compressFile(folder, file, thorough))));
+});

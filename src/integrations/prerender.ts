@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { withLastSlash } from '../hosting/base-path.ts';
+
+/** What a build does while Astro makes its pages. */
+export interface Prerendering {
+  /** Comes before the first page, when scripts and style sheets are in the folder. */
+  readonly start: (folder: string) => void;
+  /** What is written of a page. @param file its path in the folder */
+  readonly finish: (file: string, html: string) => Uint8Array<ArrayBuffer>;
+}
+
+/** Has pages finished as they are made: nothing reads them again from the disk to change them. */
+export function prerender({ start, finish }: Prerendering): AstroIntegration {
+  let base = '/';
+  let folder = '';
+  return {
+    name: 'guide:prerender',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = withLastSlash(config.base);
+        folder = fileURLToPath(config.outDir);
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => ({
+          ...prerenderer,
+          setup: async () => {
+            await prerenderer.setup?.();
+            start(folder);
+          },
+          render: async (request, options) => {
+            const result = await prerenderer.render(request, options);
+            const { response, ...rest } = result instanceof Response ? { response: result } : result;
+            if (!isPage(response)) return result;
+            const body = finish(toPageFile(new URL(request.url).pathname, base), await response.text());
+            return { ...rest, response: new Response(body, response) };
+          },
+        }));
+      },
+    },
+  };
+}
+
+/** Of what leads on Astro makes the page itself; that of an error is one. */
+function isPage({ status, headers }: Response): boolean {
+  return (status < 300 || status >= 400) && headers.get('Content-Type')?.startsWith('text/html') === true;
+}
+
+/** Where Astro writes the page of an address: that of an error beside the folders, every other as a folder’s page. */
+export function toPageFile(pathname: string, base: string): string {
+  const path = decodeURIComponent(pathname.slice(base.length));
+  return /^(?:404|500)\/?$/.test(path) ? `${path.replace('/', '')}.html` : `${path}index.html`;
+}

@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { describeFile } from '../../src/integrations/offline-files.ts';
+import { toPageFile } from '../../src/integrations/prerender.ts';
+import { startCompressing } from '../../src/threads/compress-files.ts';
+import { makeFolder } from './temporary-guide.ts';
+
+const page = Buffer.from('<!doctype html><title>A page</title>');
+
+test('a page is compressed before it is written, into the folder that it will stand in', async () => {
+  const folder = makeFolder();
+  const threads = startCompressing({ folder, thorough: false });
+  threads.add([{ name: 'lessons/one/index.html', bytes: page }]);
+  const described = await threads.settle();
+  await threads.end();
+  expect(described).toEqual([describeFile('lessons/one/index.html', page)]);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'lessons/one/index.html.br')))).toEqual(page);
+  expect(gunzipSync(readFileSync(join(folder, 'lessons/one/index.html.gz')))).toEqual(page);
+});
+
+test('what is added while others are compressed is waited for as well, and each file is described once', async () => {
+  const folder = makeFolder();
+  const names = Array.from({ length: 300 }, (_, number) => `${String(number)}.txt`);
+  for (const name of names) writeFileSync(join(folder, name), name);
+  const threads = startCompressing({ folder, thorough: false });
+  threads.add(names.slice(0, 200).map((name) => ({ name })));
+  const first = threads.settle();
+  threads.add(names.slice(200).map((name) => ({ name })));
+  await first;
+  const described = await threads.settle();
+  await threads.end();
+  expect(described.map(({ name }) => name).sort()).toEqual(names.toSorted());
+});
+
+test('a file that is not there breaks whoever waits, then and later', async () => {
+  const threads = startCompressing({ folder: makeFolder(), thorough: false });
+  threads.add([{ name: 'missing.txt' }]);
+  await expect(threads.settle()).rejects.toThrow(/missing\.txt/);
+  await expect(threads.settle()).rejects.toThrow(/missing\.txt/);
+  await threads.end();
+});
+
+test.each([
+  ['/', '/', 'index.html'],
+  ['/guide/', '/guide/', 'index.html'],
+  ['/guide/lessons/one/', '/guide/', 'lessons/one/index.html'],
+  ['/evidence/o%27neil2001/', '/', "evidence/o'neil2001/index.html"],
+  ['/404', '/', '404.html'],
+  ['/guide/404/', '/guide/', '404.html'],
+])('the page of %s under %s is written to %s', (pathname, base, file) => {
+  expect(toPageFile(pathname, base)).toBe(file);
+});

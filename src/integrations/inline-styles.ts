@@ -22,18 +22,23 @@ export interface StyleInliner {
   readonly clear: AstroIntegration;
 }
 
+/** Pages of a kind have the same sheets, and one style. */
+interface LinkedStyle extends PageStyle {
+  readonly sheets: readonly string[];
+}
+
 /** A page is then whole with the first answer of a server, and nothing holds up its first paint. */
 export function inlineStyles(): StyleInliner {
   let base = '/';
   let folder = '';
-  const styles = new Map<string, PageStyle>(); // pages of a kind have the same sheets
-  const sheetsOf = new Map<string, readonly string[]>();
+  const styles = new Map<string, LinkedStyle>();
+  const styleOf = new Map<string, LinkedStyle>();
   const linked = new Set<string>();
   const toFile = (address: string) => decodeURIComponent(address.slice(base.length));
+  const read = (sheet: string) => readFileSync(join(folder, toFile(sheet)), 'utf8');
   const toStyle = (sheets: readonly string[]) => {
     const name = sheets.join('\n');
-    const style =
-      styles.get(name) ?? joinSheets(sheets.map((sheet) => readFileSync(join(folder, toFile(sheet)), 'utf8')));
+    const style = styles.get(name) ?? { ...joinSheets(sheets.map(read)), sheets };
     styles.set(name, style);
     return style;
   };
@@ -44,10 +49,11 @@ export function inlineStyles(): StyleInliner {
         for (const sheet of sheets) linked.add(toFile(sheet));
         return html;
       }
-      sheetsOf.set(file, sheets);
-      return inlineSheets(html, toStyle(sheets));
+      const style = toStyle(sheets);
+      styleOf.set(file, style); // not the addresses as this page has them: a part of a string keeps the whole in memory
+      return inlineSheets(html, style);
     },
-    listSheets: (file) => sheetsOf.get(file) ?? [],
+    listSheets: (file) => styleOf.get(file)?.sheets ?? [],
     clear: {
       name: 'guide:inline-styles',
       hooks: {

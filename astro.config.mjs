@@ -52,7 +52,7 @@ export default defineConfig({
  */
 function integrate(guide) {
   const { graph, resolver } = guide;
-  const compressor = precompress(guide);
+  const compressor = precompress(guide, outDir);
   const styles = inlineStyles();
   const data = dataFiles(compressor);
   const file = singleFile(guide, styles);

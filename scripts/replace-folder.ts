@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 
 /**
  * Has a folder made beside another one, and puts it in its place once it is whole: whoever reads there meanwhile, or after
- * a run that failed or was ended, finds the old one. What a run that was killed left there goes first.
+ * a run that failed or was ended, finds the old one, which is removed afterwards. What a run that was killed left there
+ * goes first.
  * @throws whatever making it throws, and an Error where the folder holds the one that the process runs in
  */
 export async function replaceFolder(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
@@ -31,9 +33,20 @@ const toName = (folder: string, state: 'new' | 'old') => `${folder}.${process.pi
 /** A folder cannot be renamed onto one that has something in it: the old one steps aside first. */
 function exchange(folder: string, temporary: string): void {
   const old = toName(folder, 'old');
-  if (existsSync(folder)) renameSync(folder, old);
+  const hasOld = existsSync(folder);
+  if (hasOld) renameSync(folder, old);
   renameSync(temporary, folder);
-  rmSync(old, { recursive: true, force: true });
+  if (hasOld) removeAside(old);
+}
+
+/** By a process of its own, which nobody waits for: of a quarter of a million files it takes longer than to check them. */
+function removeAside(folder: string): void {
+  const script = "require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })";
+  const remover = spawn(process.execPath, ['-e', script, folder], { detached: true, stdio: 'ignore' });
+  remover.on('error', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  remover.unref();
 }
 
 /** Removes what processes left that are no more. One that was killed between the two renames of `exchange` left no folder: it comes back. */

@@ -1,25 +1,51 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { toFileKind } from '../hosting/header-table.ts';
 import { budgets } from '../page-weight/budgets.ts';
-import type { FileToCompress } from '../threads/compress-files.ts';
+import type { CompressingWork, FileToCompress } from '../threads/compress-files.ts';
 
 /**
  * Writes `.br` and `.gz` beside a file of the build. The same bytes give the same files: neither format is given a name
  * or a time. It waits for its result, as a thread of its own may (threads/compress-files.ts).
- * @param thorough whether time may be spent on sparing a page a round trip
  * @returns the bytes of the file itself
  */
-export function compressFile(folder: string, { name, bytes: given }: FileToCompress, thorough: boolean): Uint8Array {
+export function compressFile({ folder, former, thorough }: CompressingWork, file: FileToCompress): Uint8Array {
+  const { name, bytes: given } = file;
   const path = join(folder, name);
   if (given !== undefined) mkdirSync(dirname(path), { recursive: true });
   const bytes = given ?? readFileSync(path);
-  const quick = toBrotli(bytes, toFileKind(name) === 'asset' ? best : good);
+  if (former !== undefined && takeOver(join(former, name), path, bytes)) return bytes;
+  const quick = toQuickForm(name, bytes);
   const isWorthMore = thorough && name.endsWith('.html') && isJustOver(quick.length);
   writeFileSync(`${path}.br`, isWorthMore ? toBrotli(bytes, best) : quick);
-  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION }));
+  writeFileSync(`${path}.gz`, toGzip(bytes));
   return bytes;
+}
+
+function toGzip(bytes: Uint8Array): Buffer {
+  return gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION });
+}
+
+function toQuickForm(name: string, bytes: Uint8Array): Buffer {
+  return toBrotli(bytes, toFileKind(name) === 'asset' ? best : good);
+}
+
+const forms = ['.br', '.gz'] as const;
+
+/**
+ * Whether the last build had the same bytes, and its forms of them serve on: as further names of the same files, which
+ * costs neither time nor room. Where there was none, or a file system knows no further names, they are made.
+ */
+function takeOver(former: string, path: string, bytes: Uint8Array): boolean {
+  try {
+    if (!readFileSync(former).equals(bytes)) return false;
+    for (const form of forms) linkSync(former + form, path + form);
+    return true;
+  } catch {
+    for (const form of forms) rmSync(path + form, { force: true }); // or what is written would be written into the last build
+    return false;
+  }
 }
 
 const best = constants.BROTLI_MAX_QUALITY;
@@ -31,6 +57,17 @@ const good = 6;
 /** Whether that tenth may spare a page a round trip. */
 function isJustOver(bytes: number): boolean {
   return [budgets.short, budgets.long].some((budget) => bytes > budget.bytes && bytes < 1.12 * budget.bytes);
+}
+
+/** Whether a build has the forms that this engine would make of its files, by the first of them: what made them may have been another. */
+export function isCompressedAlike(folder: string, name: string): boolean {
+  try {
+    const bytes = readFileSync(join(folder, name));
+    const [br, gz] = forms.map((form) => readFileSync(join(folder, name + form)));
+    return br?.equals(toQuickForm(name, bytes)) === true && gz?.equals(toGzip(bytes)) === true;
+  } catch {
+    return false;
+  }
 }
 
 /** A window that is no wider than the file needs no clearing beyond it. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { reportStep } from '../diagnostics/steps.ts';
@@ -5,12 +6,16 @@ import { isText } from '../hosting/media-types.ts';
 import type { LoadedGuide } from '../load.ts';
 import { startCompressing, type CompressingThreads, type FileToCompress } from '../threads/compress-files.ts';
 import { listFiles } from './built-files.ts';
+import { isCompressedAlike } from './compress-file.ts';
 import type { BuiltFile } from './offline-files.ts';
 import { termsFile } from './search.ts';
 import { offeringPage } from './single-file.ts';
 
 /** Files that still change: one is told by the index which page has which fragment, the other a size. */
 const unfinished: readonly string[] = [termsFile, offeringPage];
+
+/** A file of every build by which its forms are judged: long enough that another way to compress makes another form. */
+const sample = 'api/permalinks.json';
 
 /** Pages that wait for a thread are held in memory: of more than these the bytes are read from the disk later. */
 const mostHeld = 500;
@@ -32,12 +37,19 @@ export interface Compressor {
   readonly rest: AstroIntegration;
 }
 
-/** Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits. */
-export function precompress({ graph }: Pick<LoadedGuide, 'graph'>): Compressor {
+/**
+ * Writes `.br` and `.gz` beside each file of text, so that no server compresses while a reader waits.
+ * @param last where the last build may be, whose forms of what has not changed serve on
+ */
+export function precompress({ graph }: Pick<LoadedGuide, 'graph'>, last: string): Compressor {
   let folder = '';
   let started: CompressingThreads | undefined;
   const begun = new Set<string>();
-  const getThreads = () => (started ??= startCompressing({ folder, thorough: graph.pages.length <= fewPages }));
+  const start = () => {
+    const former = isCompressedAlike(last, sample) ? resolve(last) : undefined;
+    return startCompressing({ folder, former, thorough: graph.pages.length <= fewPages });
+  };
+  const getThreads = () => (started ??= start());
   const add = (files: readonly FileToCompress[]) => {
     const due = files.filter(({ name }) => isText(name) && !begun.has(name));
     for (const { name } of due) begun.add(name);

@@ -11,6 +11,9 @@ export interface FileToCompress {
 /** What a thread is given when it starts. */
 export interface CompressingWork {
   readonly folder: string;
+  /** Where a build may have forms of the same files already. */
+  readonly former?: string | undefined;
+  /** Whether time may be spent on sparing a page a round trip. */
   readonly thorough: boolean;
 }
 
@@ -30,14 +33,13 @@ export interface CompressingThreads {
 /** So few that the threads end at about the same time, and so many that they do not wait for each other's messages. */
 const filesAtOnce = 32;
 
-/** @param thorough whether time may be spent on sparing a page a round trip */
-export function startCompressing({ folder, thorough }: CompressingWork): CompressingThreads {
+export function startCompressing(work: CompressingWork): CompressingThreads {
   const queue: FileToCompress[] = [];
   const described: BuiltFile[] = [];
   let added = 0;
   let failed: { readonly reason: unknown } | undefined;
   let settled: PromiseWithResolvers<undefined> | undefined;
-  const threads = Array.from({ length: availableParallelism() }, () => startThread({ folder, thorough }));
+  const threads = Array.from({ length: availableParallelism() }, () => startThread(work));
   const idle = new Set(threads);
   const feed = () => {
     for (const thread of idle) {

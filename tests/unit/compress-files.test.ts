@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { isCompressedAlike } from '../../src/integrations/compress-file.ts';
 import { describeFile } from '../../src/integrations/offline-files.ts';
 import { toPageFile } from '../../src/integrations/prerender.ts';
 import { startCompressing } from '../../src/threads/compress-files.ts';
@@ -32,6 +33,42 @@ test('what is added while others are compressed is waited for as well, and each 
   const described = await threads.settle();
   await threads.end();
   expect(described.map(({ name }) => name).sort()).toEqual(names.toSorted());
+});
+
+test('forms of the last build serve on where the file is the same, and others are made', async () => {
+  const [former, folder] = [makeFolder(), makeFolder()];
+  const old = startCompressing({ folder: former, thorough: false });
+  for (const name of ['same.html', 'changed.html']) writeFileSync(join(former, name), page);
+  old.add([{ name: 'same.html' }, { name: 'changed.html' }]);
+  await old.settle();
+  await old.end();
+  const changed = Buffer.from('<!doctype html><title>Another page</title>');
+  const threads = startCompressing({ folder, former, thorough: false });
+  threads.add([
+    { name: 'same.html', bytes: page },
+    { name: 'changed.html', bytes: changed },
+    { name: 'new.html', bytes: page },
+  ]);
+  await threads.settle();
+  await threads.end();
+  const toInode = (file: string) => statSync(file).ino;
+  expect(toInode(join(folder, 'same.html.br'))).toBe(toInode(join(former, 'same.html.br')));
+  expect(brotliDecompressSync(readFileSync(join(folder, 'changed.html.br')))).toEqual(changed);
+  expect(gunzipSync(readFileSync(join(folder, 'new.html.gz')))).toEqual(page);
+  expect(brotliDecompressSync(readFileSync(join(former, 'changed.html.br')))).toEqual(page);
+});
+
+test('a build that was compressed in another way is known by one of its files', async () => {
+  const folder = makeFolder();
+  writeFileSync(join(folder, 'record.json'), JSON.stringify(Array.from({ length: 999 }, (_, number) => ({ number }))));
+  expect(isCompressedAlike(folder, 'record.json')).toBe(false);
+  const threads = startCompressing({ folder, thorough: false });
+  threads.add([{ name: 'record.json' }]);
+  await threads.settle();
+  await threads.end();
+  expect(isCompressedAlike(folder, 'record.json')).toBe(true);
+  writeFileSync(join(folder, 'record.json.br'), brotliCompressSync(readFileSync(join(folder, 'record.json'))));
+  expect(isCompressedAlike(folder, 'record.json')).toBe(false);
 });
 
 test('a file that is not there breaks whoever waits, then and later', async () => {

@@ -59,7 +59,6 @@ export class GuideSearch extends HTMLElement {
       if (input.value !== '') ask(shownAtOnce); // typed before the code was there
       return;
     }
-    this.#show('.filters', true);
     void import('./follow-address.ts').then(({ followAddress }) => {
       followAddress(form, () => {
         ask(shownAtOnce);

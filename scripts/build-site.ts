@@ -9,7 +9,7 @@ import { getGuideRoot } from '../src/load.ts';
 import { loadSite } from '../src/load-site.ts';
 import { shareGuide } from '../src/shared-guide.ts';
 import { formatWorks, type FormattedWorks } from '../src/threads/format-works.ts';
-import { replaceFolder } from './replace-folder.ts';
+import { findOtherDisk, findOwnFolder, replaceFolder } from './replace-folder.ts';
 import { runAlone } from './run-alone.ts';
 
 /** What Astro writes of any build of this checkout stands there, so that two would mix. */
@@ -21,9 +21,12 @@ const shared = '.astro';
  * @returns whether there is a new build
  */
 export async function buildSite(): Promise<boolean> {
+  const out = process.env['GUIDE_OUT'] ?? 'dist';
   const waiting = 'Another build runs in this folder: this one begins when that one has ended.';
-  const run = () => runAlone(`${shared}/build.lock`, waiting, buildAlone);
-  if (!readAndCheck()) {
+  const run = () => runAlone(`${shared}/build.lock`, waiting, () => buildAlone(out));
+  const fault = findOwnFolder(out) ?? findOtherDisk(out); // Astro moves files
+  if (fault !== undefined) console.error(`Nothing was built: ${fault}`);
+  if (fault !== undefined || !readAndCheck()) {
     process.exitCode = 1;
     return false;
   }
@@ -60,8 +63,8 @@ function startFormatting({ references }: Graph): FormattedWorks | undefined {
   return { ...formatted, entries };
 }
 
-function buildAlone(): Promise<void> {
-  return replaceFolder(process.env['GUIDE_OUT'] ?? 'dist', async (outDir) => {
+function buildAlone(out: string): Promise<void> {
+  return replaceFolder(out, async (outDir) => {
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     const { build } = await import('astro'); // takes a second, which content with errors need not wait for
     await build({ logLevel: 'warn', outDir });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 
@@ -11,8 +11,8 @@ import process from 'node:process';
  */
 export async function replaceFolder(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
   const folder = resolve(path);
-  if (!relative(folder, process.cwd()).startsWith('..'))
-    throw new Error(`${folder} would be replaced with all that is in it: name a folder that holds nothing else.`);
+  const fault = findOwnFolder(path);
+  if (fault !== undefined) throw new Error(fault);
   clearLeftovers(folder);
   const temporary = toName(folder, 'new');
   const remove = () => {
@@ -26,6 +26,25 @@ export async function replaceFolder(path: string, make: (temporary: string) => P
     remove();
     stopListening();
   }
+}
+
+/** What is wrong with a folder that holds the one that the process runs in, and what to do. */
+export function findOwnFolder(path: string): string | undefined {
+  const folder = resolve(path);
+  if (relative(folder, process.cwd()).startsWith('..')) return undefined;
+  return `${folder} would be replaced with all that is in it: name a folder that holds nothing else.`;
+}
+
+/** What is wrong with a folder that files of the one that the process runs in cannot be moved to, and what to do. */
+export function findOtherDisk(path: string): string | undefined {
+  const folder = resolve(path);
+  if (statSync(findStanding(folder)).dev === statSync(process.cwd()).dev) return undefined;
+  return `${folder} is on another disk than ${process.cwd()}: name a folder on this one, and copy it.`;
+}
+
+/** The folder, or the nearest above it that is there. */
+function findStanding(folder: string): string {
+  return existsSync(folder) ? folder : findStanding(dirname(folder));
 }
 
 const toName = (folder: string, state: 'new' | 'old') => `${folder}.${process.pid.toString()}.${state}`;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceFolder } from '../../scripts/replace-folder.ts';
+import { findOtherDisk, replaceFolder } from '../../scripts/replace-folder.ts';
 import { makeFolder } from './temporary-guide.ts';
 
 function writePage(folder: string, text: string): void {
@@ -64,6 +64,14 @@ test('a folder that a killed process had put aside comes back, even where the ne
   writePage(`${folder}.${findEndedProcess()}.old`, 'last good');
   await expect(replaceFolder(folder, () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
   expect(readPage(folder)).toBe('last good');
+});
+
+test('a folder on another disk is told in one line, whether it is there or not', () => {
+  expect(findOtherDisk('/dev')).toMatch(
+    /^\/dev is on another disk than [^\n]+ name a folder on this one, and copy it\.$/,
+  );
+  expect(findOtherDisk('/dev/guide/dist')).toMatch(/^\/dev\/guide\/dist is on another disk/);
+  expect(findOtherDisk('dist')).toBeUndefined();
 });
 
 test('a folder that holds the one that the process runs in is not replaced', async () => {

@@ -18,6 +18,8 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
   const out = join('.cache/bench', size);
   const env = { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: '/' };
   forget(out);
+  say('a fixed piece of work');
+  const fixed = await runScript('scripts/bench/yardstick.ts', {});
   say('cold build');
   const cold = await runScript('scripts/build.ts', env);
   const { files, bytes } = weigh(out);
@@ -42,6 +44,7 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
     files,
     bytes,
     index,
+    fixed: fixed.seconds,
     steps: readSteps(cold.output),
   };
 }

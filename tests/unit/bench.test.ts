@@ -15,6 +15,7 @@ const medium: Measured = {
   files: 100,
   bytes: 5_000_000,
   index: 1_200_000,
+  fixed: 2,
   steps: {},
 };
 const large: Measured = {

@@ -72,6 +72,7 @@ async function writeWorker(folder: string, build: OfflineBuild): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       modulePreload: false,
+      chunkSizeWarningLimit: Infinity, // it has a line for each file that is kept, and cannot be split
       rolldownOptions: {
         input: fileURLToPath(new URL('../worker/index.ts', import.meta.url)),
         output: { format: 'iife', entryFileNames: 'sw.js' },

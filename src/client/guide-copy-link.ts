@@ -90,7 +90,7 @@ function toStatementPlace(statement: HTMLElement): Place[] {
 function toText(element: HTMLElement): string {
   const copy = element.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return '';
-  for (const part of copy.querySelectorAll('guide-citation, .definition, button, .citation-card')) part.remove();
+  for (const part of copy.querySelectorAll('guide-citation, .definition, button')) part.remove();
   return copy.textContent
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:?!])/g, '')
@@ -103,7 +103,6 @@ const svg = 'http://www.w3.org/2000/svg';
 function drawChain(): SVGElement {
   const drawing = document.createElementNS(svg, 'svg');
   drawing.setAttribute('viewBox', '0 0 16 16');
-  drawing.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(svg, 'path');
   path.setAttribute(
     'd',

@@ -29,7 +29,7 @@ export class GuidePackToggles extends HTMLElement {
 function makeToggle(base: string, id: string, name: string, say: (words: string) => void): HTMLButtonElement {
   const button = makeButton('', () => {
     press(base, id).then(say, () => {
-      say('That did not work: the pack could not be loaded.');
+      say('The pack could not be loaded.');
     });
   });
   button.className = 'pack-toggle screen-only';

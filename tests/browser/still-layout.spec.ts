@@ -52,7 +52,10 @@ for (const [width, name] of [
         const before = await readBoxes(page);
         await page.unroute('**/*.js');
         await page.goto(pageKinds[kind]);
-        await page.evaluate(() => customElements.whenDefined('guide-search-dialog'));
+        await page.evaluate(async () => {
+          await customElements.whenDefined('guide-search-dialog');
+          if (document.querySelector('guide-explorer') !== null) await customElements.whenDefined('guide-explorer');
+        });
         expect(before.length).toBeGreaterThan(3);
         expect(await readBoxes(page)).toEqual(before);
       });

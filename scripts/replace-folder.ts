@@ -5,8 +5,8 @@ import process from 'node:process';
 
 /**
  * Has a folder made beside another one, and puts it in its place once it is whole: whoever reads there meanwhile, or after
- * a run that failed or was ended, finds the old one, which is removed afterwards. What a run that was killed left there
- * goes first.
+ * a run that failed or was ended, finds the old one. Once the new one is there, the old one is removed. What a run that
+ * was killed left there goes first.
  * @throws whatever making it throws, and an Error where the folder holds the one that the process runs in
  */
 export async function replaceFolder(path: string, make: (temporary: string) => Promise<void>): Promise<void> {

@@ -71,7 +71,7 @@ export function precompress({ graph }: Pick<LoadedGuide, 'graph'>, last: string)
           folder = fileURLToPath(config.outDir);
         },
         'astro:build:done': () => {
-          begin(listFiles(folder).filter((file) => !unfinished.includes(file) && !/\.(?:br|gz)$/.test(file)));
+          begin(listFiles(folder).filter((file) => !unfinished.includes(file)));
         },
       },
     },

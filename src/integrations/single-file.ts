@@ -17,6 +17,7 @@ import { toSize } from '../wording/size.ts';
 import type { StyleInliner } from './inline-styles.ts';
 import { noteShipped } from './licences.ts';
 import { toDigest } from './offline-files.ts';
+import { toPageFile } from './prerender.ts';
 
 /** The page that offers the one file, and says its size. */
 export const offeringPage = 'about/index.html';
@@ -83,7 +84,7 @@ interface Source {
 
 function readSource(graph: Graph, site: BuiltFolder, listSheets: StyleInliner['listSheets']): Source {
   const paths = graph.pages.map(({ path }) => path).filter((path) => path !== '/' && !interactivePaths.has(path));
-  const toPage = (path: string) => `${path.slice(1)}index.html`;
+  const toPage = (path: string) => toPageFile(path, '/');
   const read = (path: string) => readFileSync(join(site.folder, toPage(path)), 'utf8');
   const home = read('/');
   const pages = new Map([['/', home], ...paths.map((path) => [path, read(path)] as const)]);

@@ -9,7 +9,7 @@ import { installFromDebian } from './debian.ts';
 import { findPortPair } from './port.ts';
 import { readPlaywrightReport, readVitestReport, type Count } from './test-reports.ts';
 
-const failed: Count = { passed: 0, failed: 1, skipped: [] };
+const toFailed = (name: string): Count => ({ passed: 0, failed: [name], skipped: [] });
 
 /** Whether this is `npm run test:full`. Words that are not understood end the process with one line. */
 function readFull(): boolean {
@@ -39,7 +39,7 @@ async function runAll(isFull: boolean): Promise<Count[]> {
     run(`Build of ${name}`, 'node', ['scripts/build.ts'], { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: base }),
   );
   counts.push(...builds);
-  if (builds.some((build) => build.failed > 0)) return counts;
+  if (builds.some(({ failed }) => failed.length > 0)) return counts;
   installMissingTools();
   counts.push(runVitest('site'), ...(isFull ? [runVitest('full')] : []));
   return [...counts, runBrowserTests(isFull ? ['browser', 'full'] : ['browser'], await findPortPair(sites.guide.port))];
@@ -71,12 +71,12 @@ function run(name: string, command: string, args: readonly string[], env: Record
   console.log(
     `${name}: ${status === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
   );
-  return status === 0 ? { passed: 1, failed: 0, skipped: [] } : failed;
+  return status === 0 ? { passed: 1, failed: [], skipped: [] } : toFailed(name);
 }
 
 function runVitest(project: string): Count {
   const file = `.cache/${project}.json`;
-  const { failed: broke } = run(`Tests (${project})`, 'vitest', [
+  const whole = run(`Tests (${project})`, 'vitest', [
     'run',
     `--project=${project}`,
     '--passWithNoTests',
@@ -84,7 +84,7 @@ function runVitest(project: string): Count {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  return readReport(file, broke > 0, readVitestReport);
+  return readReport(file, whole, readVitestReport);
 }
 
 function runBrowserTests(projects: readonly string[], port: number): Count {
@@ -92,24 +92,25 @@ function runBrowserTests(projects: readonly string[], port: number): Count {
   try {
     browser = findBrowser();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return failed;
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(reason);
+    return toFailed(reason);
   }
   const words = ['test', '--pass-with-no-tests', ...projects.map((project) => `--project=${project}`)];
-  const { failed: broke } = run(`Tests (${projects.join(' and ')}, ${browser})`, 'playwright', words, {
+  const whole = run(`Tests (${projects.join(' and ')}, ${browser})`, 'playwright', words, {
     CHROMIUM_PATH: browser,
     GUIDE_TEST_PORT: port.toString(),
   });
-  return readReport('.cache/browser.json', broke > 0, readPlaywrightReport);
+  return readReport('.cache/browser.json', whole, readPlaywrightReport);
 }
 
 /** A run that broke counts as a failure even where its report names none, and one without a report does too. */
-function readReport(file: string, broke: boolean, toCount: (json: unknown) => Count): Count {
+function readReport(file: string, whole: Count, toCount: (json: unknown) => Count): Count {
   try {
     const count = toCount(JSON.parse(readFileSync(file, 'utf8')));
-    return broke && count.failed === 0 ? { ...count, failed: 1 } : count;
+    return count.failed.length === 0 ? { ...count, failed: whole.failed } : count;
   } catch {
-    return failed;
+    return toFailed(`${file} cannot be read`);
   }
 }
 
@@ -118,10 +119,11 @@ rmSync('.cache', { recursive: true, force: true });
 mkdirSync('.cache', { recursive: true });
 const total = (await runAll(isFull)).reduce((sum, count) => ({
   passed: sum.passed + count.passed,
-  failed: sum.failed + count.failed,
+  failed: [...sum.failed, ...count.failed],
   skipped: [...sum.skipped, ...count.skipped],
 }));
 for (const name of total.skipped) console.warn(`NOT TESTED, skipped: ${name}`);
 if (total.skipped.length > 0) console.warn(`${total.skipped.length.toString()} skipped: they count as neither.`);
-console.log(`${total.passed.toString()} passed, ${total.failed.toString()} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
+for (const failure of total.failed) console.error(`\nFAILED: ${failure}`); // again, for a log is read from its end
+console.log(`\n${total.passed.toString()} passed, ${total.failed.length.toString()} failed`);
+process.exitCode = total.failed.length > 0 ? 1 : 0;

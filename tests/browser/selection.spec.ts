@@ -108,6 +108,27 @@ test.describe('all works, downloaded', () => {
   }
 });
 
+for (const width of [320, 1280]) {
+  test(`no button of the bar moves from under a press once works are selected, at ${width.toString()} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(explorer);
+    const readPlace = () =>
+      getBar(page).evaluate((bar) => {
+        const { x, y } = bar.getBoundingClientRect();
+        return [...bar.querySelectorAll('button')].map((button) => {
+          const box = button.getBoundingClientRect();
+          return [box.x - x, box.y - y];
+        });
+      });
+    const before = await readPlace();
+    await getBar(page).getByRole('button', { name: 'Select all shown' }).click();
+    await expect(getBar(page).getByRole('button', { name: 'Clear selection' })).toBeFocused();
+    expect(await readPlace()).toEqual(before);
+  });
+}
+
 test('selected works are copied in the order of the bibliography, and that is said', async ({ page }) => {
   await page.goto(explorer);
   await getPick(page, 'Powell 1990').check();

@@ -58,7 +58,6 @@ export class SelectionBar {
       size === 0 ? `All ${String(count)} shown` : `${String(size)} selected`;
     this.#root.classList.toggle('has-selection', size > 0);
     this.#button('select').disabled = count === 0;
-    this.#button('unselect').hidden = size === 0;
     this.#button('pack').disabled = size === 0; // all works are no pack
     for (const name of ['copy', 'download'] as const) this.#button(name).disabled = size === 0 && count === 0;
   }

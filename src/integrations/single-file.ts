@@ -99,12 +99,11 @@ async function makeFile(
 ): Promise<string> {
   const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(pages.keys()) };
   const shorten = createScopeShortener();
-  const built = [...pages].map(([path, html]) => ({ path, $: readPage(shorten(html)) }));
   const embed = (address: string) => toDataAddress(site, address);
   return toSingleFile(
     {
       home: readPage(shorten(home)),
-      articles: built.map(({ path, $ }) => toArticle($, path, scope)),
+      articles: [...pages].map(([path, html]) => toArticle(readPage(shorten(html)), path, scope)),
       css: shorten(joinSheets([...sheets.values()], embed)),
       script: await bundleScript(),
       terms: JSON.stringify(toFileTerms(graph, resolver)),

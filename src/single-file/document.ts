@@ -52,6 +52,9 @@ export function toSingleFile(parts: FileParts, scope: FileScope): string {
   ].join('\n');
 }
 
+/** Where the pages stand among what is parsed: they have been, and are many. */
+const pagesMark = '<!--pages-->';
+
 /** The body of the home page with all pages in the place of its own main part. */
 function toFrame($: CheerioAPI, scope: FileScope, articles: readonly Article[], url: string): string {
   const body = $('body').clone();
@@ -63,9 +66,9 @@ function toFrame($: CheerioAPI, scope: FileScope, articles: readonly Article[], 
   localise(body, '/', scope);
   markWeb($, body, scope);
   body.children('.skip').replaceWith(skip);
-  main.attr('id', 'main').append(articles.map(toHtml).join('\n'));
+  main.attr('id', 'main').append(pagesMark);
   body.children('footer').append(toFileNote(url));
-  return body.html() ?? '';
+  return (body.html() ?? '').replace(pagesMark, () => articles.map(toHtml).join('\n'));
 }
 
 function toHtml({ path, title, html }: Article): string {

@@ -1,35 +1,54 @@
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { create, type Font } from 'fontkitten';
 import sharp from 'sharp';
 import { readColours } from '../figures/colours.ts';
 import { createLettering, type Lettering } from '../figures/lettering.ts';
 import { drawPreview, type PreviewColours } from '../figures/preview-picture.ts';
+import type { Graph } from '../graph/types.ts';
 import type { LoadedGuide } from '../load.ts';
 import { pictureSize, toPictureKind, toPictureLabel, toPicturePath } from '../metadata/pictures.ts';
 
-/** Draws what link previews show, one picture for each kind of page that the guide has, into `/pictures/`. */
+/**
+ * Draws what link previews show, one picture for each kind of page that the guide has, into `/pictures/`. They are drawn
+ * while Astro bundles, and written when there is a folder.
+ */
 export function pictures({ graph }: Pick<LoadedGuide, 'graph'>): AstroIntegration {
+  let drawing: Promise<readonly Picture[]> = Promise.resolve([]);
   return {
     name: 'guide:pictures',
     hooks: {
+      'astro:build:start': () => {
+        drawing = drawPictures(graph);
+        drawing.catch(() => undefined); // whoever waits for it is told
+      },
       'astro:build:done': async ({ dir }) => {
-        const { title, subtitle } = graph.guide;
-        const lettering = readLettering();
-        const colours = readPreviewColours();
         mkdirSync(new URL('pictures/', dir), { recursive: true });
-        for (const kind of new Set(graph.pages.map(toPictureKind))) {
-          const preview = { title, subtitle, label: toPictureLabel(kind) };
-          const svg = drawPreview(preview, lettering, colours, pictureSize);
-          const file = new URL(`.${toPicturePath(kind)}`, dir);
-          await sharp(Buffer.from(svg)).png({ palette: true }).toFile(fileURLToPath(file));
-        }
+        for (const { path, png } of await drawing) writeFileSync(new URL(`.${path}`, dir), png);
       },
     },
   };
+}
+
+interface Picture {
+  /** Root-relative, without the base path. */
+  readonly path: string;
+  readonly png: Uint8Array;
+}
+
+function drawPictures({ guide: { title, subtitle }, pages }: Graph): Promise<Picture[]> {
+  const lettering = readLettering();
+  const colours = readPreviewColours();
+  const kinds = [...new Set(pages.map(toPictureKind))];
+  return Promise.all(
+    kinds.map(async (kind) => {
+      const preview = { title, subtitle, label: toPictureLabel(kind) };
+      const svg = drawPreview(preview, lettering, colours, pictureSize);
+      return { path: toPicturePath(kind), png: await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer() };
+    }),
+  );
 }
 
 /** The text face of the guide, upright, in all its subsets; Latin first. */

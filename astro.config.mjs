@@ -23,7 +23,7 @@ const base = getBase();
 const root = getGuideRoot();
 const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = findSharedGuide() ?? readGuide();
-const integrations = loaded === undefined ? [search()] : integrate(loaded);
+const integrations = loaded === undefined ? [search().dev] : integrate(loaded);
 
 export default defineConfig({
   ...(loaded !== undefined ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
@@ -45,8 +45,8 @@ export default defineConfig({
 });
 
 /**
- * What makes of Astro’s build a guide, in this order: files beside the pages; the one file, which is made of pages and
- * style sheets; the index, from which on pages do not change; the worker, which knows every file for readers by its
+ * What makes of Astro’s build a guide, in this order: files beside the pages; the index, and meanwhile the one file, which
+ * is made of pages and style sheets; then no page changes any more. The worker, which knows every file for readers by its
  * digest; what hosts have a rule for each file in; and what compresses all that is left.
  * @param {import('./src/load.ts').LoadedGuide} guide
  */
@@ -56,6 +56,7 @@ function integrate(guide) {
   const styles = inlineStyles();
   const data = dataFiles(compressor);
   const file = singleFile(guide, styles);
+  const index = search();
   const pages = prerender({
     start: data.start,
     finish: (name, html) => {
@@ -67,8 +68,8 @@ function integrate(guide) {
   return [
     ...[fonts(guide), pages, data.finish],
     ...[guideSitemap(guide), pictures(guide), siteAddress(resolver.toUrl('/'), graph.guide.contact)],
-    ...[file.read, styles.clear, compressor.early, file.write],
-    search(),
+    ...[file.read, styles.clear, index.begin, compressor.early, file.write, index.end, file.state],
+    index.dev,
     ...[offline(guide, compressor), licences(), hosting(guide), compressor.rest, pageBudgets(guide)],
   ];
 }

@@ -53,7 +53,7 @@ const best = constants.BROTLI_MAX_QUALITY;
  * What every page shares is made as small as can be. For pages and data this quality makes a tenth more, fifty times as
  * fast (see docs/performance.md), or a guide of thousands of works would take minutes.
  */
-const good = 6;
+const good = 5;
 /** Whether that tenth may spare a page a round trip. */
 function isJustOver(bytes: number): boolean {
   return [budgets.short, budgets.long].some((budget) => bytes > budget.bytes && bytes < 1.12 * budget.bytes);

@@ -12,26 +12,56 @@ import { termsSchema } from '../schemas/terms.ts';
 /** What the search knows at once. The index names fragments in it, so until then it is not finished. */
 export const termsFile = 'api/terms.json';
 
-/** Indexes the built pages with Pagefind, into `/pagefind/`. Under `dev` the search answers from the last build. */
-export function search(): AstroIntegration {
-  let outDir = '';
+/** Pagefind's index of the built pages, in `/pagefind/`: a process of its own makes it, so that other things go on. */
+export interface Search {
+  /** Begins. What is indexed must not change until it ends. */
+  readonly begin: AstroIntegration;
+  readonly end: AstroIntegration;
+  /** Under `dev` the search answers from the last build. */
+  readonly dev: AstroIntegration;
+}
+
+export function search(): Search {
   let base = '/';
+  let since = 0;
+  let indexing = Promise.resolve(0);
   return {
-    name: 'guide:search',
+    begin: {
+      name: 'guide:search-begin',
+      hooks: {
+        'astro:build:done': ({ dir }) => {
+          since = performance.now();
+          indexing = writeIndex(fileURLToPath(dir));
+          indexing.catch(() => undefined); // whoever waits for it is told
+        },
+      },
+    },
+    end: {
+      name: 'guide:search-end',
+      hooks: {
+        'astro:config:done': ({ config }) => {
+          base = config.base;
+        },
+        'astro:build:done': async ({ dir }) => {
+          const pages = await indexing;
+          nameFragments(fileURLToPath(dir), base);
+          reportStep('Index', performance.now() - since, `${String(pages)} pages`);
+        },
+      },
+    },
+    dev: serveLastIndex(),
+  };
+}
+
+function serveLastIndex(): AstroIntegration {
+  let folder = '';
+  return {
+    name: 'guide:search-dev',
     hooks: {
       'astro:config:done': ({ config }) => {
-        outDir = fileURLToPath(config.outDir);
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const start = performance.now();
-        const folder = fileURLToPath(dir);
-        const pages = await writeIndex(folder);
-        nameFragments(folder, base);
-        reportStep('Index', performance.now() - start, `${String(pages)} pages`);
+        folder = join(fileURLToPath(config.outDir), 'pagefind');
       },
       'astro:server:setup': ({ server, logger }) => {
-        const folder = join(outDir, 'pagefind');
         const built = existsSync(folder)
           ? `the last build, of ${statSync(folder).mtime.toLocaleString('en-GB')}`
           : undefined;
@@ -72,7 +102,7 @@ async function writeIndex(folder: string): Promise<number> {
 /** Leaves out what no result leads to: Pagefind reads a page whole, and keeps its words, before it finds that it is none to index. */
 function toGlob(folder: string): string {
   const folders = readdirSync(folder, { withFileTypes: true }).filter(
-    (one) => one.isDirectory() && toFileKind(`${one.name}/`) !== 'card',
+    (one) => one.isDirectory() && !['card', 'download'].includes(toFileKind(`${one.name}/`)),
   );
   return `{*.html,{${folders.map(({ name }) => name).join(',')}}/**/*.html}`;
 }

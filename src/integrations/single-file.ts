@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
@@ -9,7 +10,7 @@ import { interactivePaths } from '../graph/pages.ts';
 import type { Graph } from '../graph/types.ts';
 import type { LoadedGuide } from '../load.ts';
 import { hasSingleFile, sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
-import { readPage, toArticle } from '../single-file/article.ts';
+import { readPage, toArticle, type Article } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
 import { createScopeShortener, joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
@@ -25,7 +26,8 @@ export const offeringPage = 'about/index.html';
 /**
  * Writes the whole guide as one HTML file into `/download/`, made of the built pages: what a page shows is said once,
  * by its own components. A guide of very many pages has none. `read` comes while style sheets still stand beside the
- * pages, and `write` as late as what it writes allows: it takes one processor, and the other compresses meanwhile.
+ * pages; `write` while pages are indexed and compressed, which others do; `state` says its size on the page that offers
+ * it, when that page is indexed.
  */
 export function singleFile(
   guide: Pick<LoadedGuide, 'graph' | 'resolver'>,
@@ -33,10 +35,12 @@ export function singleFile(
 ): {
   read: AstroIntegration;
   write: AstroIntegration;
+  state: AstroIntegration;
 } {
   const { graph } = guide;
   let base = '/';
   let source: Source | undefined;
+  let size: string | undefined;
   return {
     read: {
       name: 'guide:single-file-read',
@@ -59,9 +63,16 @@ export function singleFile(
           const { folder } = source.site;
           mkdirSync(join(folder, 'download'), { recursive: true });
           writeFileSync(join(folder, toSingleFilePath(graph.guide)), html);
-          const size = toSize(Buffer.byteLength(html));
-          stateSize(join(folder, offeringPage), size);
+          size = toSize(Buffer.byteLength(html));
           reportStep('One file', performance.now() - start, size);
+        },
+      },
+    },
+    state: {
+      name: 'guide:single-file-state',
+      hooks: {
+        'astro:build:done': ({ dir }) => {
+          if (size !== undefined) stateSize(join(fileURLToPath(dir), offeringPage), size);
         },
       },
     },
@@ -99,11 +110,16 @@ async function makeFile(
 ): Promise<string> {
   const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(pages.keys()) };
   const shorten = createScopeShortener();
+  const articles: Article[] = [];
+  for (const [path, html] of pages) {
+    articles.push(toArticle(readPage(shorten(html)), path, scope));
+    await setImmediate(); // whoever makes the index meanwhile is answered
+  }
   const embed = (address: string) => toDataAddress(site, address);
   return toSingleFile(
     {
       home: readPage(shorten(home)),
-      articles: [...pages].map(([path, html]) => toArticle(readPage(shorten(html)), path, scope)),
+      articles,
       css: shorten(joinSheets([...sheets.values()], embed)),
       script: await bundleScript(),
       terms: JSON.stringify(toFileTerms(graph, resolver)),

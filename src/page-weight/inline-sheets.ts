@@ -28,10 +28,15 @@ export function isReadingPage(html: string): boolean {
 
 /** The page with its style in itself, where the links to it stood, and with a policy that lets in that style alone. */
 export function inlineSheets(html: string, { css, digest }: PageStyle): string {
+  const end = html.indexOf('</head>'); // what is looked through and made anew is the head, not a page of any length
   let isPlaced = false;
-  return html.replace(toContentPolicy('whole'), toContentPolicy('whole', digest)).replaceAll(sheetLink, () => {
-    if (isPlaced) return '';
-    isPlaced = true;
-    return `<style>${css}</style>`;
-  });
+  const head = html
+    .slice(0, end)
+    .replace(toContentPolicy('whole'), toContentPolicy('whole', digest))
+    .replaceAll(sheetLink, () => {
+      if (isPlaced) return '';
+      isPlaced = true;
+      return `<style>${css}</style>`;
+    });
+  return head + html.slice(end);
 }

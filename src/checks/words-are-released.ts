@@ -17,7 +17,7 @@ export function checkWords(graph: Graph): Problem[] {
   return listPublished(graph).flatMap(({ kind, address, text }) => {
     const words = released.get(address);
     if (words === undefined || words === text) return [];
-    const message = `Unexpected words of a ${kind} (${address}), expected those that edition ${last} was released with`;
+    const message = `Unexpected words of the ${kind} ${address}, expected those that edition ${last} was released with`;
     return [toProblem('words-are-released', findPlace(graph, address), message, toAdvice(last))];
   });
 }

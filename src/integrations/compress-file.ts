@@ -70,8 +70,8 @@ export function isCompressedAlike(folder: string, name: string): boolean {
   }
 }
 
-/** A window that is no wider than the file needs no clearing beyond it. */
-function toBrotli(bytes: Uint8Array, quality: number): Buffer {
+/** A file in Brotli. A window that is no wider than the file needs no clearing beyond it. @param quality from 0 to 11 */
+export function toBrotli(bytes: Uint8Array, quality: number): Buffer {
   const width = Math.ceil(Math.log2(bytes.length + 16)); // RFC 7932, section 9.1: 16 bytes of a window cannot be used
   return brotliCompressSync(bytes, {
     params: {

@@ -33,7 +33,7 @@ describe('npm run check', () => {
     replaceOnce(join(root, 'content/pages/methods.mdx'), 'does not count how many', 'never counts how many');
     const { status, lines } = run('check.ts', [], { env: { GUIDE_ROOT: root } });
     expect(lines[0]).toMatch(
-      /^content\/pages\/methods\.mdx:\d+:\d+ {2}warning {2}Unexpected words of a claim \(\/methods\/#no-count\), expected those that edition 0\.3 was released with {2}\[words-are-released\]$/,
+      /^content\/pages\/methods\.mdx:\d+:\d+ {2}warning {2}Unexpected words of the claim \/methods\/#no-count, expected those that edition 0\.3 was released with {2}\[words-are-released\]$/,
     );
     expect(lines[1]).toContain('npm run release -- --edition <its number>');
     expect(lines[1]).toContain('npm run release -- --edition 0.3 --again');

@@ -49,11 +49,14 @@ function findOffset(source: string, value: string, from: number): number {
   return found === -1 ? from : found;
 }
 
-/** Where a key stands with its @, and not a longer key that begins like it. */
+/** Where a key stands with its @, and not a longer key that begins like it; `from` where it is not found. */
 function findKey(source: string, key: string, from: number): number {
-  const pattern = new RegExp(`@${RegExp.escape(key)}(?![A-Za-z0-9])`, 'g');
-  pattern.lastIndex = from;
-  return pattern.exec(source)?.index ?? from;
+  const wanted = `@${key}`;
+  let found = source.indexOf(wanted, from);
+  while (found !== -1 && /^[A-Za-z0-9]/.test(source.charAt(found + wanted.length))) {
+    found = source.indexOf(wanted, found + 1);
+  }
+  return found === -1 ? from : found;
 }
 
 /** Brackets with an @ that emphasis or a link within them tears into several nodes: Pandoc allows it, this guide does not. */

@@ -26,6 +26,18 @@ describe('a report', () => {
     ]);
   });
 
+  test('says once what to do about several in a row', () => {
+    const report = reportAsText([
+      toProblem('year-is-given', at('b.bib', 1, 1), 'Missing year'),
+      toProblem('year-is-given', at('b.bib', 9, 1), 'Missing year'),
+    ]);
+    expect(report.split('\n').slice(0, 3)).toEqual([
+      'b.bib:1:1  error  Missing year  [year-is-given]',
+      'b.bib:9:1  error  Missing year  [year-is-given]',
+      `    ${rules['year-is-given'].hint}`,
+    ]);
+  });
+
   test('counts one error in the singular', () => {
     const report = reportAsText([toProblem('year-is-given', at('b.bib', 1, 1), 'Missing year')]);
     expect(report.split('\n').at(-1)).toBe('1 error, 0 warnings');

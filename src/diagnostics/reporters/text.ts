@@ -1,15 +1,17 @@
 import { compareProblems, isError, type Place, type Problem } from '../problem.ts';
 import { rules } from '../rules.ts';
 
-/** Problems for people: two lines each, in order of place, and a line that counts them. Empty for none. */
+/**
+ * Problems for people, in order of place, and a line that counts them: each on a line, and below it what to do; of several
+ * in a row with one remedy, below the last. Empty for none.
+ */
 export function reportAsText(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  const lines = [...problems]
-    .sort(compareProblems)
-    .map(
-      ({ rule, place, message, hint }) =>
-        `${formatPlace(place)}  ${rules[rule].severity}  ${message}  [${rule}]\n    ${hint}`,
-    );
+  const sorted = [...problems].sort(compareProblems);
+  const lines = sorted.flatMap(({ rule, place, message, hint }, index) => [
+    `${formatPlace(place)}  ${rules[rule].severity}  ${message}  [${rule}]`,
+    ...(sorted[index + 1]?.hint === hint ? [] : [`    ${hint}`]),
+  ]);
   return `${lines.join('\n')}\n\n${summarise(problems)}`;
 }
 

@@ -17,7 +17,7 @@ console.table(Object.fromEntries([4, 5, 6, 9, 11].map((quality) => [`quality ${S
 function measure(quality: number): { readonly size: string; readonly seconds: string } {
   const start = performance.now();
   const forms = pages.map((page) => toBrotli(page, quality));
-  return { size: toMegabytes(forms), seconds: ((performance.now() - start) / 1000).toFixed(1) };
+  return { size: toMegabytes(forms), seconds: ((performance.now() - start) / 1000).toFixed(2) };
 }
 
 function toMegabytes(files: readonly Uint8Array[]): string {

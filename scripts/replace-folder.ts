@@ -16,7 +16,8 @@ export async function replaceFolder(path: string, make: (temporary: string) => P
   clearLeftovers(folder);
   const temporary = toName(folder, 'new');
   const remove = () => {
-    rmSync(temporary, { recursive: true, force: true });
+    // Threads may be writing into it to the last.
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   };
   const stopListening = listenForEnd(remove);
   try {

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { toFileKind } from '../hosting/header-table.ts';
@@ -13,7 +13,7 @@ import type { CompressingWork, FileToCompress } from '../threads/compress-files.
 export function compressFile({ folder, former, thorough }: CompressingWork, file: FileToCompress): Uint8Array {
   const { name, bytes: given } = file;
   const path = join(folder, name);
-  if (given !== undefined) mkdirSync(dirname(path), { recursive: true });
+  if (given !== undefined) makeFolders(folder, dirname(name));
   const bytes = given ?? readFileSync(path);
   if (former !== undefined && takeOver(join(former, name), path, bytes)) return bytes;
   const quick = toQuickForm(name, bytes);
@@ -21,6 +21,21 @@ export function compressFile({ folder, former, thorough }: CompressingWork, file
   writeFileSync(`${path}.br`, isWorthMore ? toBrotli(bytes, best) : quick);
   writeFileSync(`${path}.gz`, toGzip(bytes));
   return bytes;
+}
+
+/**
+ * Makes the folders that a file stands in below that of the build. The folder of the build itself is never made: where it
+ * is not there, the build has been given up, and nothing is to be left of it.
+ * @throws an Error where it is not there
+ */
+function makeFolders(folder: string, path: string): void {
+  if (path === '.' || existsSync(join(folder, path))) return;
+  makeFolders(folder, dirname(path));
+  try {
+    mkdirSync(join(folder, path));
+  } catch (error) {
+    if (!existsSync(join(folder, path))) throw error; // or Astro, or another thread, has made it meanwhile
+  }
 }
 
 function toGzip(bytes: Uint8Array): Buffer {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -69,6 +69,15 @@ test('a build that was compressed in another way is known by one of its files', 
   expect(isCompressedAlike(folder, 'record.json')).toBe(true);
   writeFileSync(join(folder, 'record.json.br'), brotliCompressSync(readFileSync(join(folder, 'record.json'))));
   expect(isCompressedAlike(folder, 'record.json')).toBe(false);
+});
+
+test('nothing is left of a build whose folder was removed', async () => {
+  const folder = join(makeFolder(), 'given-up');
+  const threads = startCompressing({ folder, thorough: false });
+  threads.add([{ name: 'lessons/one/index.html', bytes: page }]);
+  await expect(threads.settle()).rejects.toThrow('ENOENT');
+  await threads.end();
+  expect(existsSync(folder)).toBe(false);
 });
 
 test('a file that is not there breaks whoever waits, then and later', async () => {

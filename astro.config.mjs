@@ -68,7 +68,7 @@ function integrate(guide) {
   return [
     ...[fonts(guide), pages, data.finish],
     ...[guideSitemap(guide), pictures(guide), siteAddress(resolver.toUrl('/'), graph.guide.contact)],
-    ...[file.read, styles.clear, index.begin, compressor.early, file.write, index.end, file.state],
+    ...[file.read, styles.clear, compressor.early, index.begin, file.write, index.end, file.state],
     index.dev,
     ...[offline(guide, compressor), licences(), hosting(guide), compressor.rest, pageBudgets(guide)],
   ];

@@ -14,6 +14,14 @@ export const getBar = (page: Page) => page.getByRole('region', { name: 'Selected
 export const getPick = (page: Page, name: string) =>
   page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).filter({ visible: true });
 
+/**
+ * Selects all that is shown, by key: the bar is at the end of the list, which takes its true height as it is scrolled to,
+ * and a click at the place where a button was a moment ago is lost.
+ */
+export function selectAll(page: Page): Promise<void> {
+  return getBar(page).getByRole('button', { name: 'Select all shown' }).press('Enter');
+}
+
 /** The labels of the rows shown, such as `Powell 1990`. */
 export function readLabels(page: Page): Promise<string[]> {
   return getRows(page).locator('h3').allTextContents();
@@ -24,12 +32,9 @@ export async function expectCount(page: Page, count: number): Promise<void> {
   await expect(getStatus(page)).toHaveText(count === total ? /^77( of 77)? works$/ : `${count.toString()} of 77 works`);
 }
 
-/**
- * What a button downloads: the file's name and its text. It is pressed by key: a list takes its true height as it is
- * scrolled to, and a click at the place where the button was a moment ago is lost.
- */
+/** What a click downloads: the file's name and its text. */
 export async function download(page: Page, button: Locator): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array)); // a stream of bytes, which its type does not say
   return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };

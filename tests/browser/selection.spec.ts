@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { download, explorer, expectCount, getBar, getField, getPick, getRows } from './explorer.ts';
+import { download, explorer, expectCount, getBar, getField, getPick, getRows, selectAll } from './explorer.ts';
 import { wide } from './page-kinds.ts';
 
 test.use({ viewport: wide, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -32,7 +32,7 @@ test.describe('a selection', () => {
   test('of all shown takes works that are not printed yet', async ({ page }) => {
     await page.goto(`${explorer}?sort=newest`);
     await expect(getRows(page)).toHaveCount(50);
-    await getBar(page).getByRole('button', { name: 'Select all shown' }).press('Enter');
+    await selectAll(page);
     await expect(getBar(page)).toContainText('77 selected');
     await expect(getBar(page).getByRole('button', { name: 'Clear selection' })).toBeFocused();
   });
@@ -98,7 +98,7 @@ test.describe('all works, downloaded', () => {
     for (const [name, { url }] of Object.entries(sites)) {
       test(`as ${format} are the file ${file} of the guide "${name}"`, async ({ page, request }) => {
         await page.goto(`${url}evidence/`);
-        await getBar(page).getByRole('button', { name: 'Select all shown' }).press('Enter');
+        await selectAll(page);
         await getBar(page).getByLabel('Format').selectOption(format);
         const { name: fileName, text } = await download(page, getBar(page).getByRole('button', { name: 'Download' }));
         expect(fileName).toBe(`references-selection.${file.split('.')[1] ?? ''}`);
@@ -124,7 +124,7 @@ for (const width of [320, 1280]) {
       });
     await expect(getBar(page)).toContainText('All 77 shown');
     const before = await readPlace();
-    await getBar(page).getByRole('button', { name: 'Select all shown' }).press('Enter');
+    await selectAll(page);
     await expect(getBar(page).getByRole('button', { name: 'Clear selection' })).toBeFocused();
     expect(await readPlace()).toEqual(before);
   });

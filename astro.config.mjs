@@ -59,8 +59,8 @@ function integrate(guide) {
   const index = search();
   const pages = prerender({
     start: data.start,
-    finish: (name, html) => {
-      const bytes = new TextEncoder().encode(styles.inline(name, html));
+    finish: (name, page) => {
+      const bytes = styles.inline(name, page);
       compressor.take(name, bytes);
       return bytes;
     },

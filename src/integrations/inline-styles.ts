@@ -8,6 +8,7 @@ import {
   isReadingPage,
   joinSheets,
   listSheetLinks,
+  splitPage,
   type PageStyle,
 } from '../page-weight/inline-sheets.ts';
 import { listFiles } from './built-files.ts';
@@ -15,7 +16,7 @@ import { listFiles } from './built-files.ts';
 /** Sets the style of each page that is read into the page. */
 export interface StyleInliner {
   /** The page with its style in itself, as it is to be written; other pages as they are. @param file its path in the folder */
-  readonly inline: (file: string, html: string) => string;
+  readonly inline: (file: string, page: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   /** The addresses of the sheets that a page had links to, in the order in which they apply. */
   readonly listSheets: (file: string) => readonly string[];
   /** Takes out of the build the sheets that no page links to any more. */
@@ -43,15 +44,16 @@ export function inlineStyles(): StyleInliner {
     return style;
   };
   return {
-    inline: (file, html) => {
-      const sheets = listSheetLinks(html);
-      if (!isReadingPage(html) || sheets.length === 0) {
+    inline: (file, page) => {
+      const { head, rest } = splitPage(page);
+      const sheets = listSheetLinks(head);
+      if (!isReadingPage(head) || sheets.length === 0) {
         for (const sheet of sheets) linked.add(toFile(sheet));
-        return html;
+        return page;
       }
       const style = toStyle(sheets);
       styleOf.set(file, style); // not the addresses as this page has them: a part of a string keeps the whole in memory
-      return inlineSheets(html, style);
+      return Buffer.concat([Buffer.from(inlineSheets(head, style)), rest]);
     },
     listSheets: (file) => styleOf.get(file)?.sheets ?? [],
     clear: {

@@ -6,8 +6,8 @@ import { withLastSlash } from '../hosting/base-path.ts';
 export interface Prerendering {
   /** Comes before the first page, when scripts and style sheets are in the folder. */
   readonly start: (folder: string) => void;
-  /** What is written of a page. @param file its path in the folder */
-  readonly finish: (file: string, html: string) => Uint8Array<ArrayBuffer>;
+  /** What is written of a page. @param file its path in the folder @param page its bytes, in UTF-8 */
+  readonly finish: (file: string, page: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 
 /** Has pages finished as they are made: nothing reads them again from the disk to change them. */
@@ -32,7 +32,8 @@ export function prerender({ start, finish }: Prerendering): AstroIntegration {
             const result = await prerenderer.render(request, options);
             const { response, ...rest } = result instanceof Response ? { response: result } : result;
             if (!isPage(response)) return result;
-            const body = finish(toPageFile(new URL(request.url).pathname, base), await response.text());
+            const page = new Uint8Array(await response.arrayBuffer());
+            const body = finish(toPageFile(new URL(request.url).pathname, base), page);
             return { ...rest, response: new Response(body, response) };
           },
         }));

@@ -2,17 +2,39 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { toContentPolicy } from '../../src/hosting/content-policy.ts';
 import { budgets, toBudget, weighParts } from '../../src/page-weight/budgets.ts';
-import { inlineSheets, isReadingPage, joinSheets, listSheetLinks } from '../../src/page-weight/inline-sheets.ts';
+import {
+  inlineSheets,
+  isReadingPage,
+  joinSheets,
+  listSheetLinks,
+  splitPage,
+} from '../../src/page-weight/inline-sheets.ts';
 
 const page = (policy: string) =>
-  `<head><meta content="${policy}"><link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg"><link rel="stylesheet" href="/b.css"></head><body>$&</body>`;
-const whole = page(toContentPolicy('whole'));
+  `<head><meta content="${policy}"><link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg"><link rel="stylesheet" href="/b.css"></head><body>é</body>`;
+const whole = toHead(page(toContentPolicy('whole')));
+
+function toHead(html: string): string {
+  return splitPage(new TextEncoder().encode(html)).head;
+}
 
 describe('the style of a page', () => {
   test('stands where its first sheet was linked, in the order of the sheets', () => {
     expect(listSheetLinks(whole)).toEqual(['/a.css', '/b.css']);
     const html = inlineSheets(whole, joinSheets(['a{color:red}\n', 'b{content:"$&"}']));
-    expect(html).toContain('"><style>a{color:red}b{content:"$&"}</style><link rel="icon" href="/i.svg"></head>');
+    expect(html).toContain('"><style>a{color:red}b{content:"$&"}</style><link rel="icon" href="/i.svg">');
+  });
+
+  test('is set in the head, and the rest of the page is left byte for byte', () => {
+    const html = page(toContentPolicy('whole'));
+    const { head, rest } = splitPage(new TextEncoder().encode(html));
+    expect(rest).toEqual(Buffer.from('</head><body>é</body>'));
+    expect(head + new TextDecoder().decode(rest)).toBe(html);
+  });
+
+  test('leaves a page without a head as it is', () => {
+    const { head, rest } = splitPage(new TextEncoder().encode('<p>é'));
+    expect([head, new TextDecoder().decode(rest)]).toEqual(['', '<p>é']);
   });
 
   test('is named by the policy of the page, which lets in no other', () => {
@@ -28,7 +50,7 @@ describe('the style of a page', () => {
 
   test('is left where it is on pages that are not read', () => {
     expect(isReadingPage(whole)).toBe(true);
-    expect(isReadingPage(page(toContentPolicy('still')))).toBe(false);
+    expect(isReadingPage(toHead(page(toContentPolicy('still'))))).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { keepEntries } from '../src/bibliography/formatter.ts';
 import { checkGuide } from '../src/checks/guide.ts';
@@ -8,7 +9,8 @@ import type { Graph } from '../src/graph/types.ts';
 import { getGuideRoot } from '../src/load.ts';
 import { loadSite } from '../src/load-site.ts';
 import { shareGuide } from '../src/shared-guide.ts';
-import { formatWorks, type FormattedWorks } from '../src/threads/format-works.ts';
+import { formatNewWorks } from '../src/threads/format-new-works.ts';
+import type { FormattedWorks } from '../src/threads/format-works.ts';
 import { findOtherDisk, findOwnFolder, replaceFolder } from './replace-folder.ts';
 import { runAlone } from './run-alone.ts';
 
@@ -55,12 +57,20 @@ const fewWorks = 50;
 /** Has the entries of many works formatted while Astro starts and bundles. */
 function startFormatting({ references }: Graph): FormattedWorks | undefined {
   if (references.length < fewWorks) return undefined;
-  const formatted = formatWorks(references);
+  const start = performance.now();
+  const guide = createHash('sha256').update(resolve(getGuideRoot())).digest('hex').slice(0, 16);
+  const { anew, ...formatted } = formatNewWorks(references, `.cache/entries/${guide}.json`);
   const entries = formatted.entries.then((made) => {
     keepEntries(references, made);
     return made;
   });
-  return { ...formatted, entries };
+  const styled = formatted.styled.then((made) => {
+    const all = String(references.length);
+    reportStep('Entries', performance.now() - start, `${anew === 0 ? 'none' : String(anew)} of ${all} works anew`);
+    return made;
+  });
+  styled.catch(() => undefined); // whoever waits for it is told
+  return { entries, styled };
 }
 
 function buildAlone(out: string): Promise<void> {

@@ -49,13 +49,15 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
   };
 }
 
+/** What builds keep for the next one: what Astro keeps (astro.config.mjs), entries of works, and faces for pages. */
+const keptByBuilds = ['node_modules/.astro', '.cache/entries', '.cache/fonts'] as const;
+
 /**
- * Takes away all that an earlier build of a folder has left: the folder, and what Astro keeps of it (astro.config.mjs).
- * A disk works on after a quarter of a million files were taken away, and would slow the build down: it is waited for.
+ * Takes away all that an earlier build of a folder has left: the folder, and what is kept from build to build. A disk works
+ * on after a quarter of a million files were taken away, and would slow the build down: it is waited for.
  */
 function forget(out: string): void {
-  rmSync(out, { recursive: true, force: true });
-  rmSync('node_modules/.astro', { recursive: true, force: true });
+  for (const folder of [out, ...keptByBuilds]) rmSync(folder, { recursive: true, force: true });
   spawnSync('sync');
 }
 

@@ -43,7 +43,9 @@ export function formatInStyle(
     style === 'vancouver' ? new Map() : letters,
   );
   const [{ entry_ids: groups }, entries] = engine.makeBibliography();
-  return new Map(groups.flatMap(([id], index) => (id === undefined ? [] : [[id, toEntry(entries[index] ?? '')]])));
+  return new Map(
+    groups.flatMap(([id], index) => (id === undefined ? [] : [[id, toStyledEntry(unwrap(entries[index] ?? ''))]])),
+  );
 }
 
 /** Entries in all styles, by key. */
@@ -105,13 +107,17 @@ function toTitlesWithEdition({ title, 'container-title': container }: CitableIte
   return container === undefined ? { title: title + edition } : { 'container-title': container + edition };
 }
 
+/** An entry by its HTML, as `formatInStyle` gives it. */
+export function toStyledEntry(html: string): StyledEntry {
+  return { html, text: toPlain(html) };
+}
+
 /** Takes off citeproc's wrappers, the number of a numbered style, and every tag but italics. */
-function toEntry(wrapped: string): StyledEntry {
-  const html = wrapped
+function unwrap(wrapped: string): string {
+  return wrapped
     .replace(/<div class="csl-left-margin">.*?<\/div>/s, '')
     .replace(/<(?!\/?i>)[^>]*>/g, '')
     .trim();
-  return { html, text: toPlain(html) };
 }
 
 function toPlain(html: string): string {

@@ -22,7 +22,8 @@ const ownCharacters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i
 
 /**
  * Gives pages faces with the letters that the guide is written with, and no others: half the bytes, which come before
- * what a reader waits for. `@guide-fonts/<face>.woff2` is where they are. They are made once for the same letters.
+ * what a reader waits for. `@guide-fonts/<face>.woff2` is where they are. They are made once for
+ * the same letters of the same faces.
  */
 export function fonts(loaded: Pick<LoadedGuide, 'graph'>): AstroIntegration {
   return {
@@ -30,9 +31,12 @@ export function fonts(loaded: Pick<LoadedGuide, 'graph'>): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
         const characters = listCharacters(loaded);
-        const folder = resolve('.cache/fonts', createHash('sha256').update(characters).digest('hex').slice(0, 16));
+        const whole = Object.entries(faces).map(([name, url]) => ({ name, file: fileURLToPath(url) }));
+        const digest = createHash('sha256').update(JSON.stringify([characters, weights]));
+        for (const { file } of whole) digest.update(readFileSync(file));
+        const folder = resolve('.cache/fonts', digest.digest('hex').slice(0, 16));
         mkdirSync(folder, { recursive: true });
-        await Promise.all(Object.entries(faces).map(([name, file]) => writeFace(folder, name, file, characters)));
+        await Promise.all(whole.map(({ name, file }) => writeFace(join(folder, `${name}.woff2`), file, characters)));
         updateConfig({ vite: { resolve: { alias: { '@guide-fonts': folder } } } });
       },
     },
@@ -46,14 +50,15 @@ function listCharacters({ graph }: Pick<LoadedGuide, 'graph'>): string {
     files.list(`content/${folder}`).map((name) => files.find(`content/${folder}/${name}`) ?? ''),
   );
   const works = graph.references.map(({ csl }) => JSON.stringify(csl));
-  const all = [ownCharacters, files.get('content/guide.yaml'), ...texts, ...works];
-  return [...new Set(all.flatMap((text) => [...new Set(text)]))].sort().join('');
+  // What is not in ASCII is a hundredth of most texts, and is found without looking at each letter.
+  const others = [files.get('content/guide.yaml'), ...texts, ...works].flatMap(
+    (text) => text.match(/[^\0-\x7f]/gu) ?? [],
+  );
+  return [...new Set(ownCharacters).union(new Set(others))].sort().join('');
 }
 
-async function writeFace(folder: string, name: string, file: string, characters: string): Promise<void> {
-  const source = fileURLToPath(file);
+async function writeFace(target: string, source: string, characters: string): Promise<void> {
   noteFile(source);
-  const target = join(folder, `${name}.woff2`);
   if (existsSync(target)) return;
   const face = await subsetFont(readFileSync(source), characters, {
     targetFormat: 'woff2',

@@ -45,6 +45,7 @@ export function formatWorks(references: readonly Reference[]): FormattedWorks {
     Map<string, StyledEntry>
   >;
   const own = Promise.withResolvers<ReadonlyMap<string, string>>();
+  if (works.length === 0) own.resolve(entries);
   const take = (part: FormattedPart) => {
     if (part.style !== 'author-date') {
       for (const [key, entry] of part.entries) styled[part.style].set(key, entry);
@@ -53,7 +54,9 @@ export function formatWorks(references: readonly Reference[]): FormattedWorks {
     for (const [key, entry] of part.entries) entries.set(key, entry);
     if (entries.size === works.length) own.resolve(entries);
   };
-  const threads = Array.from({ length: availableParallelism() }, () => runThread(workerData, take));
+  const threads = Array.from({ length: Math.min(availableParallelism(), parts.length) }, () =>
+    runThread(workerData, take),
+  );
   const all = Promise.all(threads).then(() => styled);
   all.catch(own.reject);
   return { entries: own.promise, styled: all };

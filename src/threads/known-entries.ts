@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { replaceFile } from '../replace-file.ts';
+import type { CslItem } from '../schemas/reference.ts';
+
+/** The entry of a work in the guide's own style and in those to take away, in HTML. */
+const entriesSchema = z.object({ own: z.string(), apa: z.string(), vancouver: z.string(), harvard: z.string() });
+export type WorkEntries = z.infer<typeof entriesSchema>;
+
+/** Entries that were formatted before, by the digest of all that they are made of. */
+export type KnownEntries = ReadonlyMap<string, WorkEntries>;
+
+const fileSchema = z.record(z.string(), entriesSchema);
+
+/** The entries of a file that a build has written; none where there is no such file, or it is not what it should be. */
+export function readKnownEntries(file: string): KnownEntries {
+  try {
+    return new Map(Object.entries(fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))));
+  } catch {
+    return new Map(); // they are formatted again, which costs time alone
+  }
+}
+
+/** Keeps entries for the next build. */
+export function writeKnownEntries(file: string, entries: KnownEntries): void {
+  mkdirSync(dirname(file), { recursive: true });
+  replaceFile(file, JSON.stringify(Object.fromEntries(entries)));
+}
+
+/**
+ * Gives the digest of all that the entries of a work are made of: the work, the letter behind its year, the styles and
+ * the engine, whose versions the lock file has.
+ */
+export function createWorkDigester(): (work: { readonly csl: CslItem; readonly letter: string }) => string {
+  const engine = createHash('sha256');
+  for (const file of listEngineFiles()) engine.update(readFileSync(file));
+  const engineDigest = engine.digest('base64');
+  return ({ csl, letter }) =>
+    createHash('sha256')
+      .update(JSON.stringify([engineDigest, csl, letter]))
+      .digest('base64');
+}
+
+/** What may make other entries of the same works, when it is changed. */
+function listEngineFiles(): string[] {
+  const folder = new URL('../bibliography/', import.meta.url);
+  const code = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map((name) => fileURLToPath(new URL(name, folder)));
+  return [fileURLToPath(new URL('../../package-lock.json', import.meta.url)), ...code];
+}

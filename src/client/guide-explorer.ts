@@ -1,7 +1,7 @@
 import type { Answer, Engine } from './explorer/engine.ts';
 import { idle, nextFrame, rest } from './pause.ts';
 import { findParts, type Parts } from './explorer/parts.ts';
-import { isPlain, toSearch, type State } from './explorer/state.ts';
+import { isPlain, joinStates, toSearch, type State } from './explorer/state.ts';
 import { toStatus } from './explorer/status.ts';
 
 /** Rows that are offered at a time. */
@@ -37,16 +37,17 @@ export class GuideExplorer extends HTMLElement {
         this.#showPicks();
       },
     );
-    const { controls } = this.#parts;
-    const typed = controls.query.value; // before the script was there, and so after the address was given
-    controls.write(controls.parse(new URLSearchParams(location.search)));
+    const { controls, selection } = this.#parts;
+    // What was typed and ticked before the script was there came after the address was given.
+    const asked = controls.parse(new URLSearchParams(location.search));
+    const joined = joinStates(asked, controls.read());
+    selection.add([...this.querySelectorAll<HTMLInputElement>('.pick:checked')].map(({ value }) => value));
+    controls.write(joined);
     this.#listen(this.#parts);
     this.#showPicks();
-    if (typed === '' || typed === controls.query.value) this.#ask();
-    else {
-      controls.query.value = typed;
-      void this.#type();
-    }
+    if (toSearch(controls.read()) === toSearch(asked)) this.#ask();
+    else if (joined.query === asked.query) this.#choose();
+    else void this.#type();
   }
 
   #listen({ controls, selection, more, bar }: Parts): void {

@@ -65,8 +65,11 @@ const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
 };
 for (const [name, load] of Object.entries(rare)) {
   if (document.querySelector(name) === null) continue;
-  void load().then((element) => {
-    customElements.define(name, element);
+  // In a task of its own: to ask for a dozen files takes as long as all above, and a tap may come in between.
+  setTimeout(() => {
+    void load().then((element) => {
+      customElements.define(name, element);
+    });
   });
 }
 

@@ -1,6 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { explorer, expectCount, getField, getRows, getStatus, readLabels, total } from './explorer.ts';
+import {
+  explorer,
+  expectCount,
+  getBar,
+  getBox,
+  getField,
+  getPick,
+  getRows,
+  getStatus,
+  readLabels,
+  total,
+} from './explorer.ts';
 import { wide } from './page-kinds.ts';
 
 test.use({ viewport: wide });
@@ -52,6 +63,24 @@ test.describe('a query', () => {
     await expectCount(page, 1);
     await expect.poll(() => readLabels(page)).toEqual(['Øvretveit et al. 2002']);
     await expect(page).toHaveURL(`${explorer}?q=ovretveit`);
+  });
+
+  test('ticked before the code had come is kept, beside what is in the address, and so are works selected', async ({
+    page,
+  }) => {
+    const { promise: ticked, resolve: send } = Promise.withResolvers<undefined>();
+    await page.route('**/_astro/guide-explorer.*.js', async (route) => {
+      await ticked;
+      await route.continue();
+    });
+    await page.goto(`${explorer}?kind=theory`, { waitUntil: 'commit' });
+    await getBox(page, 'Book').check();
+    await getPick(page, 'Adler 2001').check();
+    send(undefined);
+    await expect(page).toHaveURL(`${explorer}?kind=theory&kind=book`);
+    await expect(getBox(page, 'Book')).toBeChecked();
+    await expect(getBox(page, 'Theory')).toBeChecked();
+    await expect(getBar(page)).toContainText('1 selected');
   });
 
   test('prints rows as the page was built with them', async ({ page }) => {

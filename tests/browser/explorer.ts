@@ -15,11 +15,17 @@ export const getPick = (page: Page, name: string) =>
   page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).filter({ visible: true });
 
 /**
- * Selects all that is shown, by key: the bar is at the end of the list, which takes its true height as it is scrolled to,
- * and a click at the place where a button was a moment ago is lost.
+ * Presses a button by key, once it can be: the bar is at the end of the list, which takes its true height as it is scrolled
+ * to, and a click at the place where a button was a moment ago is lost.
  */
+export async function press(button: Locator): Promise<void> {
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+}
+
+/** Selects all that is shown. */
 export function selectAll(page: Page): Promise<void> {
-  return getBar(page).getByRole('button', { name: 'Select all shown' }).press('Enter');
+  return press(getBar(page).getByRole('button', { name: 'Select all shown' }));
 }
 
 /** The labels of the rows shown, such as `Powell 1990`. */
@@ -32,9 +38,9 @@ export async function expectCount(page: Page, count: number): Promise<void> {
   await expect(getStatus(page)).toHaveText(count === total ? /^77( of 77)? works$/ : `${count.toString()} of 77 works`);
 }
 
-/** What a click downloads: the file's name and its text. */
+/** What a button downloads: the file's name and its text. */
 export async function download(page: Page, button: Locator): Promise<{ name: string; text: string }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), press(button)]);
   const chunks: Buffer[] = [];
   for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk as Uint8Array)); // a stream of bytes, which its type does not say
   return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };

@@ -46,6 +46,17 @@ test.describe('a pack', () => {
     expect(asked.filter((url) => url.includes('/api/pages/'))).toHaveLength(4);
   });
 
+  test('has its code drawn once there is something in it', async ({ page }) => {
+    await page.goto(builder);
+    const code = page.locator('.code path');
+    await expect(page.locator('guide-pack .empty')).toBeVisible();
+    await expect(code).toHaveCount(0);
+    await choose(page);
+    await page.goto(builder);
+    await expect(code).toHaveCount(1);
+    await expect(code).toBeVisible();
+  });
+
   test('is put in order by keyboard, with the focus kept and the place said', async ({ page }) => {
     await choose(page);
     await page.goto(builder);

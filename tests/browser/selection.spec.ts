@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { sites } from '../sites.ts';
-import { download, explorer, expectCount, getBar, getField, getPick, getRows, selectAll } from './explorer.ts';
+import { download, explorer, expectCount, getBar, getField, getPick, getRows, press, selectAll } from './explorer.ts';
 import { wide } from './page-kinds.ts';
 
 test.use({ viewport: wide, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -135,7 +135,7 @@ test('selected works are copied in the order of the bibliography, and that is sa
   await getPick(page, 'Powell 1990').check();
   await getPick(page, 'Adler 2001').check();
   await getBar(page).getByLabel('Format').selectOption('Vancouver');
-  await getBar(page).getByRole('button', { name: 'Copy' }).click();
+  await press(getBar(page).getByRole('button', { name: 'Copy' }));
   await expect(getBar(page).getByRole('status')).toHaveText('2 works copied as Vancouver.');
   const lines = (await page.evaluate(() => navigator.clipboard.readText())).trimEnd().split('\n');
   expect(lines).toEqual([expect.stringMatching(/^1\. Adler PS/), expect.stringMatching(/^2\. Powell WW/)]);
@@ -163,7 +163,7 @@ test('works that cannot be fetched are said not to be', async ({ page }) => {
   await page.route('**/api/exports/*.json', (route) => route.fulfill({ status: 500 }));
   await page.goto(explorer);
   for (const name of ['Copy', 'Download']) {
-    await getBar(page).getByRole('button', { name }).click();
+    await press(getBar(page).getByRole('button', { name }));
     await expect(getBar(page).getByRole('status')).toHaveText(/^That did not work/);
   }
 });
@@ -174,18 +174,18 @@ test('works that cannot be fetched are said not to be, where the browser waits f
   });
   await page.route('**/api/exports/*.json', (route) => route.fulfill({ status: 500 }));
   await page.goto(explorer);
-  await getBar(page).getByRole('button', { name: 'Copy' }).click();
+  await press(getBar(page).getByRole('button', { name: 'Copy' }));
   await expect(getBar(page).getByRole('status')).toHaveText(/^That did not work/);
 });
 
-test('a click that comes before the code is not lost', async ({ page }) => {
+test('what takes works away cannot be pressed before its code is there, so that no press is lost', async ({ page }) => {
   const copy = getBar(page).getByRole('button', { name: 'Copy' });
   await page.route('**/guide-explorer*.js', async (route) => {
     await expect(copy).toBeDisabled();
     await route.continue();
   });
   await page.goto(explorer, { waitUntil: 'commit' });
-  await copy.click();
+  await press(copy);
   await expect(getBar(page).getByRole('status')).toHaveText('77 works copied as BibTeX.');
 });
 

@@ -42,6 +42,17 @@ export function toSearch({ query, sort, chosen }: State): string {
   return search.size === 0 ? '' : `?${search.toString()}`;
 }
 
+/** What an address asks for, and what a reader has set besides before anything listened: the reader's words go first. */
+export function joinStates(asked: State, set: State): State {
+  const names = new Set([...asked.chosen.keys(), ...set.chosen.keys()]);
+  const join = (name: string) => [...new Set([...(asked.chosen.get(name) ?? []), ...(set.chosen.get(name) ?? [])])];
+  return {
+    query: set.query === '' ? asked.query : set.query,
+    sort: set.sort === 'author' ? asked.sort : set.sort,
+    chosen: new Map([...names].map((name) => [name, join(name)])),
+  };
+}
+
 /** Whether a state asks for nothing but all works by author. */
 export function isPlain(state: State): boolean {
   return toSearch(state) === '';

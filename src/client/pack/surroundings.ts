@@ -30,7 +30,7 @@ export function showSurroundings(root: HTMLElement, { pack, shared, edition, add
   const link = find(root, '.link a', HTMLAnchorElement);
   link.href = address;
   link.textContent = address;
-  showQrCode(find(root, '.code', HTMLElement), address);
+  if (pack.items.length > 0) showQrCode(find(root, '.code', HTMLElement), address); // of nothing it is not in sight
 }
 
 /** A number of items, in words. */

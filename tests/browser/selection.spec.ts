@@ -189,6 +189,20 @@ test('what takes works away cannot be pressed before its code is there, so that 
   await expect(getBar(page).getByRole('status')).toHaveText('77 works copied as BibTeX.');
 });
 
+test('the focus is not taken from who goes on while the works to select are loaded', async ({ page }) => {
+  const { promise: gone, resolve: send } = Promise.withResolvers<undefined>();
+  await page.route('**/works.json', async (route) => {
+    await gone;
+    await route.continue();
+  });
+  await page.goto(explorer);
+  await press(getBar(page).getByRole('button', { name: 'Select all shown' }));
+  await getBar(page).getByLabel('Format').focus();
+  send(undefined);
+  await expect(getBar(page)).toContainText('77 selected');
+  await expect(getBar(page).getByLabel('Format')).toBeFocused();
+});
+
 test('what has the focus is never behind the bar', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
   await page.emulateMedia({ reducedMotion: 'reduce' }); // what is scrolled to is there at once

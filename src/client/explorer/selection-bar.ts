@@ -35,8 +35,9 @@ export class SelectionBar {
     this.#said = find(root, '.said', HTMLElement);
     this.#on('select', async () => {
       selection.add(await shown.getKeys());
+      const isWaitedFor = this.#button('select') === document.activeElement; // who has gone on meanwhile is left there
       onSelect();
-      this.#button('unselect').focus();
+      if (isWaitedFor) this.#button('unselect').focus();
     });
     this.#on('unselect', () => {
       selection.clear();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { keepEntries } from '../src/bibliography/formatter.ts';
 import { checkGuide } from '../src/checks/guide.ts';
@@ -58,8 +57,8 @@ const fewWorks = 50;
 function startFormatting({ references }: Graph): FormattedWorks | undefined {
   if (references.length < fewWorks) return undefined;
   const start = performance.now();
-  const guide = createHash('sha256').update(resolve(getGuideRoot())).digest('hex').slice(0, 16);
-  const { anew, ...formatted } = formatNewWorks(references, `.cache/entries/${guide}.json`);
+  const file = `.cache/entries/${getGuideRoot().replace(/\W+/g, '-')}.json`;
+  const { anew, ...formatted } = formatNewWorks(references, file);
   const entries = formatted.entries.then((made) => {
     keepEntries(references, made);
     return made;

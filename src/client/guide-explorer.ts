@@ -41,7 +41,8 @@ export class GuideExplorer extends HTMLElement {
     // What was typed and ticked before the script was there came after the address was given.
     const asked = controls.parse(new URLSearchParams(location.search));
     const joined = joinStates(asked, controls.read());
-    selection.add([...this.querySelectorAll<HTMLInputElement>('.pick:checked')].map(({ value }) => value));
+    const picked = [...this.querySelectorAll<HTMLInputElement>('.pick:checked')].map(({ value }) => value);
+    if (picked.length > 0) selection.add(picked);
     controls.write(joined);
     this.#listen(this.#parts);
     this.#showPicks();

@@ -22,8 +22,8 @@ const ownCharacters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, i
 
 /**
  * Gives pages faces with the letters that the guide is written with, and no others: half the bytes, which come before
- * what a reader waits for. `@guide-fonts/<face>.woff2` is where they are. They are made once for
- * the same letters of the same faces.
+ * what a reader waits for. `@guide-fonts/<face>.woff2` is where they are. They are made once for the same letters
+ * of the same faces.
  */
 export function fonts(loaded: Pick<LoadedGuide, 'graph'>): AstroIntegration {
   return {
@@ -31,12 +31,12 @@ export function fonts(loaded: Pick<LoadedGuide, 'graph'>): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
         const characters = listCharacters(loaded);
-        const whole = Object.entries(faces).map(([name, url]) => ({ name, file: fileURLToPath(url) }));
+        const whole = Object.entries(faces).map(([name, url]) => readFace(name, fileURLToPath(url)));
         const digest = createHash('sha256').update(JSON.stringify([characters, weights]));
-        for (const { file } of whole) digest.update(readFileSync(file));
+        for (const { bytes } of whole) digest.update(bytes);
         const folder = resolve('.cache/fonts', digest.digest('hex').slice(0, 16));
         mkdirSync(folder, { recursive: true });
-        await Promise.all(whole.map(({ name, file }) => writeFace(join(folder, `${name}.woff2`), file, characters)));
+        await Promise.all(whole.map(({ name, bytes }) => writeFace(join(folder, `${name}.woff2`), bytes, characters)));
         updateConfig({ vite: { resolve: { alias: { '@guide-fonts': folder } } } });
       },
     },
@@ -57,10 +57,14 @@ function listCharacters({ graph }: Pick<LoadedGuide, 'graph'>): string {
   return [...new Set(ownCharacters).union(new Set(others))].sort().join('');
 }
 
-async function writeFace(target: string, source: string, characters: string): Promise<void> {
-  noteFile(source);
+function readFace(name: string, file: string): { readonly name: string; readonly bytes: Uint8Array } {
+  noteFile(file);
+  return { name, bytes: readFileSync(file) };
+}
+
+async function writeFace(target: string, whole: Uint8Array, characters: string): Promise<void> {
   if (existsSync(target)) return;
-  const face = await subsetFont(readFileSync(source), characters, {
+  const face = await subsetFont(whole, characters, {
     targetFormat: 'woff2',
     variationAxes: { wght: weights },
   });

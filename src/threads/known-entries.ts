@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { toDigest } from '../integrations/offline-files.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { CslItem } from '../schemas/reference.ts';
 
@@ -35,21 +34,13 @@ export function writeKnownEntries(file: string, entries: KnownEntries): void {
  * the engine, whose versions the lock file has.
  */
 export function createWorkDigester(): (work: { readonly csl: CslItem; readonly letter: string }) => string {
-  const engine = createHash('sha256');
-  for (const file of listEngineFiles()) engine.update(readFileSync(file));
-  const engineDigest = engine.digest('base64');
-  return ({ csl, letter }) =>
-    createHash('sha256')
-      .update(JSON.stringify([engineDigest, csl, letter]))
-      .digest('base64');
+  const engine = toDigest(Buffer.concat(listEngineFiles().map((file) => readFileSync(file))));
+  return ({ csl, letter }) => toDigest(JSON.stringify([engine, csl, letter]));
 }
 
 /** What may make other entries of the same works, when it is changed. */
-function listEngineFiles(): string[] {
+function listEngineFiles(): URL[] {
   const folder = new URL('../bibliography/', import.meta.url);
-  const code = readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .sort()
-    .map((name) => fileURLToPath(new URL(name, folder)));
-  return [fileURLToPath(new URL('../../package-lock.json', import.meta.url)), ...code];
+  const code = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return [new URL('../../package-lock.json', import.meta.url), ...code.sort().map((name) => new URL(name, folder))];
 }

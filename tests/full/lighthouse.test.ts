@@ -8,7 +8,7 @@ import { findBrowser } from '../../scripts/browser.ts';
 import { findPortPair } from '../../scripts/port.ts';
 import { sites } from '../sites.ts';
 import { isInstalled } from '../tools.ts';
-import { startNginx, type Nginx } from '../nginx.ts';
+import { startNginx, type Nginx } from './nginx.ts';
 
 // Lighthouse as it judges pages for phones: a slow network and a processor slowed four times, as it simulates them. nginx
 // hands out the pages as `hosting/nginx.conf` says, so that what is measured is what readers get.

@@ -60,10 +60,10 @@ function integrate(guide) {
   const pages = prerender({
     start: data.start,
     finish: (name, page) => {
-      const bytes = styles.inline(name, page);
-      compressor.take(name, bytes);
-      return bytes;
+      const styled = styles.inline(name, page);
+      return compressor.take(name, styled) ? undefined : styled;
     },
+    end: compressor.finishPages,
   });
   return [
     ...[fonts(guide), pages, data.finish],

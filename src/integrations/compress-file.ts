@@ -3,17 +3,31 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { toFileKind } from '../hosting/header-table.ts';
 import { budgets } from '../page-weight/budgets.ts';
-import type { CompressingWork, FileToCompress } from '../threads/compress-files.ts';
+import type { CompressingWork, HandedFile } from '../threads/compressing-threads.ts';
+
+/**
+ * Writes a file of the build that is not there yet.
+ * @returns its bytes; undefined for a file that came without what is in it, which stands there
+ */
+export function writeContent(folder: string, { name, content }: HandedFile): Uint8Array | undefined {
+  if (content === undefined) return undefined;
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  makeFolders(folder, dirname(name));
+  writeFileSync(join(folder, name), bytes);
+  return bytes;
+}
 
 /**
  * Writes `.br` and `.gz` beside a file of the build. The same bytes give the same files: neither format is given a name
  * or a time. It waits for its result, as a thread of its own may (threads/compress-files.ts).
+ * @param file its path, and its bytes where somebody has them
  * @returns the bytes of the file itself
  */
-export function compressFile({ folder, former, thorough }: CompressingWork, file: FileToCompress): Uint8Array {
-  const { name, bytes: given } = file;
+export function compressFile(
+  { folder, former, thorough }: CompressingWork,
+  { name, bytes: given }: { readonly name: string; readonly bytes: Uint8Array | undefined },
+): Uint8Array {
   const path = join(folder, name);
-  if (given !== undefined) makeFolders(folder, dirname(name));
   const bytes = given ?? readFileSync(path);
   if (former !== undefined && takeOver(join(former, name), path, bytes)) return bytes;
   const quick = toQuickForm(name, bytes);
@@ -23,18 +37,24 @@ export function compressFile({ folder, former, thorough }: CompressingWork, file
   return bytes;
 }
 
+/** Folders that are there: a build has thousands of files in some. */
+const known = new Set<string>();
+
 /**
  * Makes the folders that a file stands in below that of the build. The folder of the build itself is never made: where it
  * is not there, the build has been given up, and nothing is to be left of it.
  * @throws an Error where it is not there
  */
 function makeFolders(folder: string, path: string): void {
-  if (path === '.' || existsSync(join(folder, path))) return;
+  const whole = join(folder, path);
+  if (path === '.' || known.has(whole)) return;
+  known.add(whole);
+  if (existsSync(whole)) return;
   makeFolders(folder, dirname(path));
   try {
-    mkdirSync(join(folder, path));
+    mkdirSync(whole);
   } catch (error) {
-    if (!existsSync(join(folder, path))) throw error; // or Astro, or another thread, has made it meanwhile
+    if (!existsSync(whole)) throw error; // or Astro, or another thread, has made it meanwhile
   }
 }
 

@@ -1,8 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { listDataFiles } from '../data-files.ts';
-import { reportStep } from '../diagnostics/steps.ts';
 import { getEntriesInStyles, getGuide } from '../guide.ts';
 import { withLastSlash } from '../hosting/base-path.ts';
 import { toMediaType } from '../hosting/media-types.ts';
@@ -10,26 +7,23 @@ import type { Compressor } from './precompress.ts';
 
 /** The files of data of which a guide has one a work or a page. */
 export interface DataFiles {
-  /** Writes them as soon as works are formatted, while Astro makes the pages, so that they are compressed before these are. */
-  readonly start: (folder: string) => void;
-  /** Has the build wait for them. The dev server makes each when it is asked for. */
+  /** Has threads write them when works are formatted: while Astro makes the pages, and what is left while these are indexed. */
+  readonly start: () => void;
+  /** The dev server makes each when it is asked for. */
   readonly finish: AstroIntegration;
 }
 
-export function dataFiles({ begin }: Pick<Compressor, 'begin'>): DataFiles {
+export function dataFiles({ write }: Pick<Compressor, 'write'>): DataFiles {
   let base = '/';
-  let writing = Promise.resolve();
-  const write = async (folder: string) => {
+  let listing = Promise.resolve();
+  const list = async () => {
     await getEntriesInStyles();
-    const start = performance.now();
-    const paths = writeDataFiles(folder);
-    begin(paths);
-    reportStep('Data', performance.now() - start, `${String(paths.length)} files`);
+    write(listDataFiles(getGuide()).map(({ path, toText }) => ({ name: path.slice(1), toText })));
   };
   return {
-    start: (folder) => {
-      writing = write(folder);
-      writing.catch(() => undefined); // whoever waits for it is told
+    start: () => {
+      listing = list();
+      listing.catch(() => undefined); // whoever waits for it is told
     },
     finish: {
       name: 'guide:data-files',
@@ -37,7 +31,7 @@ export function dataFiles({ begin }: Pick<Compressor, 'begin'>): DataFiles {
         'astro:config:done': ({ config }) => {
           base = withLastSlash(config.base);
         },
-        'astro:build:done': () => writing,
+        'astro:build:done': () => listing,
         'astro:server:setup': ({ server }) => {
           server.middlewares.use((request, response, next) => {
             const path = decodeURIComponent((request.url ?? '').replace(/[?#].*/s, '')).slice(base.length - 1);
@@ -49,13 +43,4 @@ export function dataFiles({ begin }: Pick<Compressor, 'begin'>): DataFiles {
       },
     },
   };
-}
-
-/** @returns the paths of the files in the folder */
-function writeDataFiles(folder: string): string[] {
-  const files = listDataFiles(getGuide());
-  for (const path of new Set(files.map((file) => dirname(file.path))))
-    mkdirSync(join(folder, path), { recursive: true });
-  for (const { path, toText } of files) writeFileSync(join(folder, path), toText());
-  return files.map(({ path }) => path.slice(1));
 }

@@ -45,7 +45,8 @@ export function inlineStyles(): StyleInliner {
   };
   return {
     inline: (file, page) => {
-      const { head, rest } = splitPage(page);
+      const split = splitPage(page);
+      const { head } = split;
       const sheets = listSheetLinks(head);
       if (!isReadingPage(head) || sheets.length === 0) {
         for (const sheet of sheets) linked.add(toFile(sheet));
@@ -53,7 +54,7 @@ export function inlineStyles(): StyleInliner {
       }
       const style = toStyle(sheets);
       styleOf.set(file, style); // not the addresses as this page has them: a part of a string keeps the whole in memory
-      return Buffer.concat([Buffer.from(inlineSheets(head, style)), rest]);
+      return inlineSheets(split, style);
     },
     listSheets: (file) => styleOf.get(file)?.sheets ?? [],
     clear: {

@@ -17,18 +17,20 @@ const unfinished: readonly string[] = [termsFile, offeringPage];
 /** A file of every build by which its forms are judged: long enough that another way to compress makes another form. */
 const sample = 'api/permalinks.json';
 
-/** Pages that wait for a thread are held in memory: of more than these the bytes are read from the disk later. */
-const mostHeld = 500;
-
 /** A page that is a little over its budget is compressed better, 30 times as slowly: in a guide of many it would take minutes. */
 const fewPages = 600;
 
-/** Compresses the files of a build as soon as they no longer change: one that does would be handed out as it was. */
+/**
+ * Writes and compresses the files of a build by threads, as soon as they no longer change: one that does would be handed out
+ * as it was.
+ */
 export interface Compressor {
-  /** Begins with files that are written, by their paths in the folder. */
-  readonly begin: (files: readonly string[]) => void;
-  /** Begins with a page that is about to be written, where threads keep up with those that make pages. */
-  readonly take: (file: string, bytes: Uint8Array) => void;
+  /** Writes files of text, by their paths in the folder, while threads have nothing else to do. They stand there when `describe` has answered. */
+  readonly write: (files: readonly Required<FileToCompress>[]) => void;
+  /** Writes a page that will not change. @returns whether it does: the bytes are then gone @param file its path in the folder */
+  readonly take: (file: string, page: Uint8Array<ArrayBuffer>) => boolean;
+  /** All pages that were taken stand in the folder. */
+  readonly finishPages: () => Promise<void>;
   /** The files begun with so far, by name, when they are compressed. */
   readonly describe: () => Promise<ReadonlyMap<string, BuiltFile>>;
   /** Begins with all that is there once pages are made: the one file and the index are made meanwhile. */
@@ -50,19 +52,22 @@ export function precompress({ graph }: Pick<LoadedGuide, 'graph'>, last: string)
     return startCompressing({ folder, former, thorough: graph.pages.length <= fewPages });
   };
   const getThreads = () => (started ??= start());
-  const add = (files: readonly FileToCompress[]) => {
-    const due = files.filter(({ name }) => isText(name) && !begun.has(name));
-    for (const { name } of due) begun.add(name);
-    getThreads().add(due);
+  const write = (files: readonly FileToCompress[]) => {
+    for (const { name } of files) begun.add(name);
+    getThreads().add(files);
   };
-  const begin = (files: readonly string[]) => {
-    add(files.map((name) => ({ name })));
+  const begin = (names: readonly string[]) => {
+    write(names.filter((name) => isText(name) && !begun.has(name)).map((name) => ({ name })));
   };
   return {
-    begin,
-    take: (name, bytes) => {
-      if (!unfinished.includes(name) && getThreads().waiting() < mostHeld) add([{ name, bytes }]);
+    write,
+    take: (name, page) => {
+      if (unfinished.includes(name)) return false;
+      begun.add(name);
+      getThreads().hand(name, page);
+      return true;
     },
+    finishPages: () => getThreads().write(),
     describe: async () => new Map((await getThreads().settle()).map((file) => [file.name, file])),
     early: {
       name: 'guide:precompress-early',

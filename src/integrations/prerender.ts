@@ -1,32 +1,35 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { withLastSlash } from '../hosting/base-path.ts';
 
 /** What a build does while Astro makes its pages. */
 export interface Prerendering {
   /** Comes before the first page, when scripts and style sheets are in the folder. */
-  readonly start: (folder: string) => void;
-  /** What is written of a page. @param file its path in the folder @param page its bytes, in UTF-8 */
-  readonly finish: (file: string, page: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+  readonly start: () => void;
+  /**
+   * What Astro writes of a page; undefined where somebody else writes it.
+   * @param file its path in the folder
+   * @param page its bytes, in UTF-8
+   */
+  readonly finish: (file: string, page: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer> | undefined;
+  /** Comes after the last page: Astro goes on when all pages stand in the folder. */
+  readonly end: () => Promise<void>;
 }
 
 /** Has pages finished as they are made: nothing reads them again from the disk to change them. */
-export function prerender({ start, finish }: Prerendering): AstroIntegration {
+export function prerender({ start, finish, end }: Prerendering): AstroIntegration {
   let base = '/';
-  let folder = '';
   return {
     name: 'guide:prerender',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = withLastSlash(config.base);
-        folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           setup: async () => {
             await prerenderer.setup?.();
-            start(folder);
+            start();
           },
           render: async (request, options) => {
             const result = await prerenderer.render(request, options);
@@ -34,7 +37,11 @@ export function prerender({ start, finish }: Prerendering): AstroIntegration {
             if (!isPage(response)) return result;
             const page = new Uint8Array(await response.arrayBuffer());
             const body = finish(toPageFile(new URL(request.url).pathname, base), page);
-            return { ...rest, response: new Response(body, response) };
+            return { ...rest, response: new Response(body ?? null, response) }; // Astro writes no file without a body
+          },
+          teardown: async () => {
+            await end();
+            await prerenderer.teardown?.();
           },
         }));
       },

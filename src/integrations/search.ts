@@ -136,8 +136,11 @@ export function readFragmentPath(fragment: string): string {
   return path;
 }
 
+/** Most fragments are shorter than what zlib sets aside for a result, 16 kB, and there are as many as pages. */
+const chunkSize = 4096;
+
 function parseFragmentPath(fragment: string): string {
-  const text = gunzipSync(readFileSync(fragment)).toString('utf8');
+  const text = gunzipSync(readFileSync(fragment), { chunkSize }).toString('utf8');
   return z.object({ url: z.string() }).parse(JSON.parse(text.slice(text.indexOf('{')))).url;
 }
 

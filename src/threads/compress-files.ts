@@ -1,27 +1,31 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { BuiltFile } from '../integrations/offline-files.ts';
+import {
+  filesAtOnce,
+  startCompressingThreads,
+  type CompressingNews,
+  type CompressingWork,
+} from './compressing-threads.ts';
+import { createWaiting } from './waiting.ts';
 
-/** A file of the folder, by its path there, and its bytes where it may not be written yet. */
+/**
+ * A file of the folder, by its path there. One that is not written yet says what is in it when a thread can take it, and
+ * is written.
+ */
 export interface FileToCompress {
   readonly name: string;
-  readonly bytes?: Uint8Array;
+  readonly toText?: () => string;
 }
 
-/** What a thread is given when it starts. */
-export interface CompressingWork {
-  readonly folder: string;
-  /** Where a build may have forms of the same files already. */
-  readonly former?: string | undefined;
-  /** Whether time may be spent on sparing a page a round trip. */
-  readonly thorough: boolean;
-}
-
-/** Threads that compress files of a folder, one for each processor. */
+/** Threads that write and compress files of a folder, one for each processor. */
 export interface CompressingThreads {
   readonly add: (files: readonly FileToCompress[]) => void;
-  /** How many files no thread has begun with. */
-  readonly waiting: () => number;
+  /**
+   * Hands a page to the thread that has least to do, ahead of all files that were added. Its bytes go with it: a copy of
+   * each page would be left to this thread's collector of garbage, which goes through a whole guide to be rid of 64 MB.
+   */
+  readonly hand: (name: string, page: Uint8Array<ArrayBuffer>) => void;
+  /** All pages handed over so far stand in the folder. Broken by what a thread threw. */
+  readonly write: () => Promise<void>;
   /**
    * All files so far when they are compressed: what was read to compress it, nobody has to read again for its digest.
    * Broken by what a thread threw, a file that cannot be read or written above all.
@@ -30,65 +34,50 @@ export interface CompressingThreads {
   readonly end: () => Promise<void>;
 }
 
-/** So few that the threads end at about the same time, and so many that they do not wait for each other's messages. */
-const filesAtOnce = 32;
-
 export function startCompressing(work: CompressingWork): CompressingThreads {
   const queue: FileToCompress[] = [];
   const described: BuiltFile[] = [];
-  let added = 0;
-  let failed: { readonly reason: unknown } | undefined;
-  let settled: PromiseWithResolvers<undefined> | undefined;
-  const threads = Array.from({ length: availableParallelism() }, () => startThread(work));
-  const idle = new Set(threads);
+  const count = { added: 0, handed: 0, written: 0 };
+  const written = createWaiting(() => count.written === count.handed);
+  const settled = createWaiting(() => described.length === count.added);
+  const fail = (reason: unknown) => {
+    written.fail(reason);
+    settled.fail(reason);
+  };
+  const hear = (news: CompressingNews) => {
+    if (news === 'written') count.written += 1;
+    else described.push(...news);
+    feed();
+    written.look();
+    settled.look();
+  };
+  const threads = startCompressingThreads(work, { hear, fail });
   const feed = () => {
-    for (const thread of idle) {
-      if (queue.length === 0) return;
-      idle.delete(thread);
-      thread.ref(); // the process does not end while one of them works, and does not wait for those that do not
-      thread.postMessage(queue.splice(0, filesAtOnce));
+    try {
+      for (let give = threads.findFree(); give !== undefined && queue.length > 0; give = threads.findFree()) {
+        const files = queue.splice(0, filesAtOnce).map(({ name, toText }) => ({ name, content: toText?.() }));
+        give({ files, isAwaited: false });
+      }
+    } catch (reason) {
+      fail(reason); // or whoever waits would not be told
     }
   };
-  const fail = (reason: unknown) => {
-    failed ??= { reason };
-    settled?.reject(reason);
-  };
-  for (const thread of threads) {
-    thread.on('error', fail);
-    // From our own thread, which is typed by it.
-    thread.on('message', (files: readonly BuiltFile[]) => {
-      described.push(...files);
-      idle.add(thread);
-      thread.unref();
-      feed();
-      if (described.length < added) return;
-      settled?.resolve(undefined);
-      settled = undefined;
-    });
-  }
   return {
     add: (files) => {
-      added += files.length;
+      count.added += files.length;
       for (const file of files) queue.push(file); // a call has room for some 100,000 at once
       feed();
     },
-    waiting: () => queue.length,
+    hand: (name, page) => {
+      count.added += 1;
+      count.handed += 1;
+      threads.giveIdlest({ files: [{ name, content: page }], isAwaited: true }, [page.buffer]);
+    },
+    write: written.wait,
     settle: async () => {
-      if (failed !== undefined) throw failed.reason;
-      if (described.length < added) {
-        settled ??= Promise.withResolvers();
-        await settled.promise;
-      }
+      await settled.wait();
       return described;
     },
-    end: async () => {
-      await Promise.all(threads.map((thread) => thread.terminate()));
-    },
+    end: threads.end,
   };
-}
-
-function startThread(workerData: CompressingWork): Worker {
-  const thread = new Worker(new URL('./compressing-thread.ts', import.meta.url), { workerData });
-  thread.unref();
-  return thread;
 }

@@ -1,11 +1,13 @@
 import { setPriority } from 'node:os';
+import { setImmediate } from 'node:timers';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { compressFile } from '../integrations/compress-file.ts';
-import { describeFile } from '../integrations/offline-files.ts';
-import type { FileToCompress } from './compress-files.ts';
+import { compressFile, writeContent } from '../integrations/compress-file.ts';
+import { describeFile, type BuiltFile } from '../integrations/offline-files.ts';
+import { filesAtOnce, type CompressingNews, type CompressingTask } from './compressing-threads.ts';
 
-// One of the threads of `startCompressing`: it compresses the files that it is given, and says what they are.
+// One of the threads of `startCompressingThreads`: it writes what it is given at once, for others wait for it, then compresses one
+// file after the other, and says what they are.
 
 const work = z.object({ folder: z.string(), former: z.string().optional(), thorough: z.boolean() }).parse(workerData);
 
@@ -13,7 +15,30 @@ const work = z.object({ folder: z.string(), former: z.string().optional(), thoro
 // other systems for the process.
 if (process.platform === 'linux') setPriority(10);
 
+/** Files that stand in the folder, the first of them with their bytes: those of later ones are read again. */
+const waiting: { readonly name: string; readonly bytes: Uint8Array | undefined }[] = [];
+const mostHeld = 250;
+let described: BuiltFile[] = [];
+
+const say = (news: CompressingNews) => parentPort?.postMessage(news);
+
 // From our own thread, which is typed by it.
-parentPort?.on('message', (files: readonly FileToCompress[]) => {
-  parentPort?.postMessage(files.map((file) => describeFile(file.name, compressFile(work, file))));
+parentPort?.on('message', ({ files, isAwaited }: CompressingTask) => {
+  if (waiting.length === 0) setImmediate(compressNext);
+  for (const file of files) {
+    const bytes = writeContent(work.folder, file);
+    waiting.push({ name: file.name, bytes: waiting.length < mostHeld ? bytes : undefined });
+  }
+  if (isAwaited) say('written');
 });
+
+/** Between two files there is time for those that come meanwhile to be written. */
+function compressNext(): void {
+  const file = waiting.shift();
+  if (file === undefined) return;
+  described.push(describeFile(file.name, compressFile(work, file)));
+  if (waiting.length > 0) setImmediate(compressNext);
+  if (waiting.length > 0 && described.length < filesAtOnce) return;
+  say(described);
+  described = [];
+}

@@ -8,17 +8,54 @@ import { toPageFile } from '../../src/integrations/prerender.ts';
 import { startCompressing } from '../../src/threads/compress-files.ts';
 import { makeFolder } from './temporary-guide.ts';
 
-const page = Buffer.from('<!doctype html><title>A page</title>');
+const text = '<!doctype html><title>A page</title>';
+const page = Buffer.from(text);
 
-test('a page is compressed before it is written, into the folder that it will stand in', async () => {
+test('a page that is handed over is written with its folders, and compressed', async () => {
   const folder = makeFolder();
   const threads = startCompressing({ folder, thorough: false });
-  threads.add([{ name: 'lessons/one/index.html', bytes: page }]);
+  threads.hand('lessons/one/index.html', new TextEncoder().encode(text));
+  await threads.write();
+  expect(readFileSync(join(folder, 'lessons/one/index.html'))).toEqual(page);
   const described = await threads.settle();
   await threads.end();
   expect(described).toEqual([describeFile('lessons/one/index.html', page)]);
   expect(brotliDecompressSync(readFileSync(join(folder, 'lessons/one/index.html.br')))).toEqual(page);
   expect(gunzipSync(readFileSync(join(folder, 'lessons/one/index.html.gz')))).toEqual(page);
+});
+
+test('the bytes of a page that is handed over are no longer here', async () => {
+  const threads = startCompressing({ folder: makeFolder(), thorough: false });
+  const bytes = new TextEncoder().encode(text);
+  threads.hand('index.html', bytes);
+  expect(bytes.byteLength).toBe(0);
+  await threads.settle();
+  await threads.end();
+});
+
+test('pages are written before the many files that were added ahead of them are compressed', async () => {
+  const folder = makeFolder();
+  const names = Array.from({ length: 500 }, (_, number) => `${String(number)}.json`);
+  const threads = startCompressing({ folder, thorough: false });
+  threads.add(names.map((name) => ({ name, toText: () => JSON.stringify({ name }).repeat(1000) })));
+  threads.hand('index.html', new TextEncoder().encode(text));
+  await threads.write();
+  expect(names.every((name) => existsSync(join(folder, `${name}.gz`)))).toBe(false);
+  expect(existsSync(join(folder, 'index.html'))).toBe(true);
+  const described = await threads.settle();
+  await threads.end();
+  expect(described).toHaveLength(501);
+  expect(readFileSync(join(folder, '499.json'), 'utf8')).toBe(JSON.stringify({ name: '499.json' }).repeat(1000));
+});
+
+test('what cannot be made breaks whoever waits for it', async () => {
+  const threads = startCompressing({ folder: makeFolder(), thorough: false });
+  const toText = () => {
+    throw new Error('No text of this work');
+  };
+  threads.add([{ name: 'work.json', toText }]);
+  await expect(threads.settle()).rejects.toThrow('No text of this work');
+  await threads.end();
 });
 
 test('what is added while others are compressed is waited for as well, and each file is described once', async () => {
@@ -42,18 +79,18 @@ test('forms of the last build serve on where the file is the same, and others ar
   old.add([{ name: 'same.html' }, { name: 'changed.html' }]);
   await old.settle();
   await old.end();
-  const changed = Buffer.from('<!doctype html><title>Another page</title>');
+  const changed = '<!doctype html><title>Another page</title>';
   const threads = startCompressing({ folder, former, thorough: false });
   threads.add([
-    { name: 'same.html', bytes: page },
-    { name: 'changed.html', bytes: changed },
-    { name: 'new.html', bytes: page },
+    { name: 'same.html', toText: () => text },
+    { name: 'changed.html', toText: () => changed },
+    { name: 'new.html', toText: () => text },
   ]);
   await threads.settle();
   await threads.end();
   const toInode = (file: string) => statSync(file).ino;
   expect(toInode(join(folder, 'same.html.br'))).toBe(toInode(join(former, 'same.html.br')));
-  expect(brotliDecompressSync(readFileSync(join(folder, 'changed.html.br')))).toEqual(changed);
+  expect(brotliDecompressSync(readFileSync(join(folder, 'changed.html.br')))).toEqual(Buffer.from(changed));
   expect(gunzipSync(readFileSync(join(folder, 'new.html.gz')))).toEqual(page);
   expect(brotliDecompressSync(readFileSync(join(former, 'changed.html.br')))).toEqual(page);
 });
@@ -74,7 +111,8 @@ test('a build that was compressed in another way is known by one of its files', 
 test('nothing is left of a build whose folder was removed', async () => {
   const folder = join(makeFolder(), 'given-up');
   const threads = startCompressing({ folder, thorough: false });
-  threads.add([{ name: 'lessons/one/index.html', bytes: page }]);
+  threads.hand('lessons/one/index.html', new TextEncoder().encode(text));
+  await expect(threads.write()).rejects.toThrow('ENOENT');
   await expect(threads.settle()).rejects.toThrow('ENOENT');
   await threads.end();
   expect(existsSync(folder)).toBe(false);

@@ -8,40 +8,51 @@ import {
   joinSheets,
   listSheetLinks,
   splitPage,
+  type SplitPage,
 } from '../../src/page-weight/inline-sheets.ts';
 
 const page = (policy: string) =>
   `<head><meta content="${policy}"><link rel="stylesheet" href="/a.css"><link rel="icon" href="/i.svg"><link rel="stylesheet" href="/b.css"></head><body>é</body>`;
-const whole = toHead(page(toContentPolicy('whole')));
+const whole = split(page(toContentPolicy('whole')));
 
-function toHead(html: string): string {
-  return splitPage(new TextEncoder().encode(html)).head;
+function split(html: string): SplitPage {
+  return splitPage(new TextEncoder().encode(html));
+}
+
+function toText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }
 
 describe('the style of a page', () => {
   test('stands where its first sheet was linked, in the order of the sheets', () => {
-    expect(listSheetLinks(whole)).toEqual(['/a.css', '/b.css']);
+    expect(listSheetLinks(whole.head)).toEqual(['/a.css', '/b.css']);
     const html = inlineSheets(whole, joinSheets(['a{color:red}\n', 'b{content:"$&"}']));
-    expect(html).toContain('"><style>a{color:red}b{content:"$&"}</style><link rel="icon" href="/i.svg">');
+    expect(toText(html)).toContain('"><style>a{color:red}b{content:"$&"}</style><link rel="icon" href="/i.svg">');
   });
 
   test('is set in the head, and the rest of the page is left byte for byte', () => {
     const html = page(toContentPolicy('whole'));
-    const { head, rest } = splitPage(new TextEncoder().encode(html));
+    const { head, rest } = split(html);
     expect(rest).toEqual(Buffer.from('</head><body>é</body>'));
-    expect(head + new TextDecoder().decode(rest)).toBe(html);
+    expect(head + toText(rest)).toBe(html);
+    expect(toText(inlineSheets(whole, joinSheets(['a{}'])))).toMatch(/<\/head><body>é<\/body>$/);
+  });
+
+  test('comes with a page that is alone in its memory, so that it can be handed on', () => {
+    const styled = inlineSheets(whole, joinSheets(['a{}']));
+    expect(styled.buffer.byteLength).toBe(styled.byteLength);
   });
 
   test('leaves a page without a head as it is', () => {
-    const { head, rest } = splitPage(new TextEncoder().encode('<p>é'));
-    expect([head, new TextDecoder().decode(rest)]).toEqual(['', '<p>é']);
+    const { head, rest } = split('<p>é');
+    expect([head, toText(rest)]).toEqual(['', '<p>é']);
   });
 
   test('is named by the policy of the page, which lets in no other', () => {
     const style = joinSheets(['a{}', 'b{}']);
     const digest = createHash('sha256').update('a{}b{}').digest('base64');
     expect(style.digest).toBe(digest);
-    expect(inlineSheets(whole, style)).toContain(`style-src 'sha256-${digest}'; font-src`);
+    expect(toText(inlineSheets(whole, style))).toContain(`style-src 'sha256-${digest}'; font-src`);
   });
 
   test('does not end before its time', () => {
@@ -49,8 +60,8 @@ describe('the style of a page', () => {
   });
 
   test('is left where it is on pages that are not read', () => {
-    expect(isReadingPage(whole)).toBe(true);
-    expect(isReadingPage(toHead(page(toContentPolicy('still'))))).toBe(false);
+    expect(isReadingPage(whole.head)).toBe(true);
+    expect(isReadingPage(split(page(toContentPolicy('still'))).head)).toBe(false);
   });
 });
 

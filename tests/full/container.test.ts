@@ -5,7 +5,7 @@ import { listHeaders } from '../../src/hosting/header-table.ts';
 import { sites } from '../sites.ts';
 import { isInstalled } from '../tools.ts';
 import { canSeal, startContainer } from './container.ts';
-import type { Nginx } from './nginx.ts';
+import type { Nginx } from '../nginx.ts';
 
 const canRun = isInstalled('nginx') && isInstalled('brotli') && canSeal();
 

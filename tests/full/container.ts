@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { findPortPair } from '../../scripts/port.ts';
-import { waitFor, type Nginx } from './nginx.ts';
+import { waitFor, type Nginx } from '../nginx.ts';
 
 /** Whether this process may give another one a view of the files of its own, as a container has. */
 export function canSeal(): boolean {

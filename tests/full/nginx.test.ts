@@ -9,7 +9,7 @@ import { byKind, everywhere, toFileKind, type FileKind } from '../../src/hosting
 import { isText, mediaTypes } from '../../src/hosting/media-types.ts';
 import { sites } from '../sites.ts';
 import { isInstalled, runTool } from '../tools.ts';
-import { startNginx, type Answer, type Nginx } from './nginx.ts';
+import { startNginx, type Answer, type Nginx } from '../nginx.ts';
 
 /** The files of a build that have an address of their own, with that address. */
 function listAddresses({ out, base }: { readonly out: string; readonly base: string }) {

@@ -9,7 +9,7 @@ import { sites } from '../sites.ts';
 import { isInstalled } from '../tools.ts';
 import { startStore } from '../unit/store-server.ts';
 import { makeFolder } from '../unit/temporary-guide.ts';
-import { startNginx } from './nginx.ts';
+import { startNginx } from '../nginx.ts';
 
 const { out, base } = sites.small;
 const now = new Date();

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { findPortPair } from '../../scripts/port.ts';
-import { isInstalled } from '../tools.ts';
+import { findPortPair } from '../scripts/port.ts';
+import { isInstalled } from './tools.ts';
 
 /** What a server said, to the byte. */
 export interface Answer {

@@ -25,9 +25,13 @@ const fewPages = 600;
  * as it was.
  */
 export interface Compressor {
-  /** Writes files of text, by their paths in the folder, while threads have nothing else to do. They stand there when `describe` has answered. */
+  /** Writes files of text when threads have no page to write. They stand in the folder when `describe` has answered. */
   readonly write: (files: readonly Required<FileToCompress>[]) => void;
-  /** Writes a page that will not change. @returns whether it does: the bytes are then gone @param file its path in the folder */
+  /**
+   * Writes a page, if it is one that will not change.
+   * @param file its path in the folder
+   * @returns whether it does; the bytes are then gone
+   */
   readonly take: (file: string, page: Uint8Array<ArrayBuffer>) => boolean;
   /** All pages that were taken stand in the folder. */
   readonly finishPages: () => Promise<void>;

@@ -6,8 +6,8 @@ import { compressFile, writeContent } from '../integrations/compress-file.ts';
 import { describeFile, type BuiltFile } from '../integrations/offline-files.ts';
 import { filesAtOnce, type CompressingNews, type CompressingTask } from './compressing-threads.ts';
 
-// One of the threads of `startCompressingThreads`: it writes what it is given at once, for others wait for it, then compresses one
-// file after the other, and says what they are.
+// One of the threads of `startCompressingThreads`: it writes what it is given at once, for others wait for it, then
+// compresses one file after the other, and says what they are.
 
 const work = z.object({ folder: z.string(), former: z.string().optional(), thorough: z.boolean() }).parse(workerData);
 
@@ -15,7 +15,7 @@ const work = z.object({ folder: z.string(), former: z.string().optional(), thoro
 // other systems for the process.
 if (process.platform === 'linux') setPriority(10);
 
-/** Files that stand in the folder, the first of them with their bytes: those of later ones are read again. */
+/** Files that stand in the folder, the first of them with their bytes. Those of later ones are read again. */
 const waiting: { readonly name: string; readonly bytes: Uint8Array | undefined }[] = [];
 const mostHeld = 250;
 let described: BuiltFile[] = [];

@@ -18,20 +18,20 @@ function makeLastBuild(): { parent: string; out: string; readPage: () => string 
   return { parent, out, readPage: () => readFileSync(join(out, 'index.html'), 'utf8') };
 }
 
-/** Waits until a build has begun to write. */
-async function waitForFiles({ process, read }: Build, out: string): Promise<void> {
+/** Waits until a build has written a file of the folder that it makes; with none named, until it has that folder. */
+async function waitForFile({ process, read }: Build, out: string, file = ''): Promise<void> {
   const temporary = `${out}.${String(process.pid)}.new`;
-  const isBegun = () => {
+  const isThere = () => {
     if (process.exitCode !== null) throw new Error(`The build ended before its time: ${read()}`);
-    expect(existsSync(join(temporary, 'index.html'))).toBe(true);
+    expect(existsSync(join(temporary, file))).toBe(true);
   };
-  await vi.waitFor(isBegun, { timeout: 120_000, interval: 20 });
+  await vi.waitFor(isThere, { timeout: 120_000, interval: 20 });
 }
 
 test('a build that is killed leaves the last one, and the next replaces it and clears up', async () => {
   const { parent, out, readPage } = makeLastBuild();
   const killed = startBuild(toEnv(out));
-  await waitForFiles(killed, out);
+  await waitForFile(killed, out, 'index.html');
   killed.process.kill('SIGKILL');
   await killed.end;
   expect(readPage()).toBe('the last good build');
@@ -47,7 +47,7 @@ test.each([
 ] as const)('a build that is ended by %s leaves the last one, and nothing beside it', async (signal, code) => {
   const { parent, out, readPage } = makeLastBuild();
   const ended = startBuild(toEnv(out));
-  await waitForFiles(ended, out);
+  await waitForFile(ended, out, 'index.html');
   ended.process.kill(signal);
   expect(await ended.end).toMatchObject({ status: code });
   expect(readPage()).toBe('the last good build');
@@ -59,7 +59,7 @@ test('two builds at once, of two guides, wait for each other and do not mix', as
   const changed = copyGuide(root);
   replaceOnce(join(changed, lesson), 'title: Trust the dough', 'title: Still trust the dough');
   const first = startBuild(toEnv(outs.first));
-  await waitForFiles(first, outs.first);
+  await waitForFile(first, outs.first); // the other one is to come while all of the work is still before it
   const second = startBuild({ ...toEnv(outs.second), GUIDE_ROOT: changed });
   expect(await first.end).toMatchObject({ status: 0 });
   const { status, output } = await second.end;

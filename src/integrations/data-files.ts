@@ -9,7 +9,7 @@ import type { Compressor } from './precompress.ts';
 export interface DataFiles {
   /** Has threads write them when works are formatted: while Astro makes the pages, and what is left while these are indexed. */
   readonly start: () => void;
-  /** The dev server makes each when it is asked for. */
+  /** Has the build wait until threads know of all. The dev server makes each when it is asked for. */
   readonly finish: AstroIntegration;
 }
 

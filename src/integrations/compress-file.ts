@@ -59,7 +59,15 @@ function makeFolders(folder: string, path: string): void {
 }
 
 function toGzip(bytes: Uint8Array): Buffer {
-  return gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION });
+  return gzipSync(bytes, { level: constants.Z_DEFAULT_COMPRESSION, chunkSize: toChunkSize(bytes) });
+}
+
+/**
+ * What zlib sets aside for a result: no more than the file itself takes, for most files of data have some 400 bytes, and to
+ * be rid of 16 kB for each would take as long as to compress them.
+ */
+function toChunkSize({ length }: Uint8Array): number {
+  return Math.min(Math.max(length, constants.Z_MIN_CHUNK), constants.Z_DEFAULT_CHUNK);
 }
 
 function toQuickForm(name: string, bytes: Uint8Array): Buffer {
@@ -109,6 +117,7 @@ export function isCompressedAlike(folder: string, name: string): boolean {
 export function toBrotli(bytes: Uint8Array, quality: number): Buffer {
   const width = Math.ceil(Math.log2(bytes.length + 16)); // RFC 7932, section 9.1: 16 bytes of a window cannot be used
   return brotliCompressSync(bytes, {
+    chunkSize: toChunkSize(bytes),
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_LGWIN]: Math.min(

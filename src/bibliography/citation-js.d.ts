@@ -14,8 +14,12 @@ declare module '@citation-js/core' {
     updateItems(ids: readonly string[]): readonly string[];
     makeCitationCluster(items: readonly { id: string; 'author-only'?: boolean; 'suppress-author'?: boolean }[]): string;
     makeBibliography(): [{ entry_ids: readonly (readonly string[])[] }, readonly string[]];
-    /** What citeproc-js keeps of each item: the letter of its year as an index from 0, or that it has none. */
-    registry: { registry: Record<string, { disambig: { year_suffix: string | false } }> };
+    registry: {
+      /** What citeproc-js keeps of each item: the letter of its year as an index from 0, or that it has none. */
+      registry: Record<string, { disambig: { year_suffix: string | false } }>;
+      /** What it keeps of names; this notes one that it has printed. */
+      namereg: { addname: (id: string, name: object, place: number) => void };
+    };
   }
   export const plugins: {
     input: { chain(input: unknown, options: ChainOptions): unknown };

@@ -19,6 +19,7 @@ export function createEngine(
   const csl = plugins.config.get('@csl');
   csl.styles.add(name, xml.replace(/<citation[ >].*?<\/citation>/s, ownCitation).replace(/<sort>.*?<\/sort>/gs, ''));
   const engine = csl.engine(items, name, 'en-US', 'html');
+  engine.registry.namereg.addname = () => undefined; // what would tell authors of one name apart, which no style is asked to
   engine.updateItems(items.map(({ id }) => id));
   for (const { id } of items) setLetter(engine, id, letters.get(id));
   return engine;

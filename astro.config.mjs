@@ -12,6 +12,7 @@ import { pictures } from './src/integrations/pictures.ts';
 import { precompress } from './src/integrations/precompress.ts';
 import { prerender } from './src/integrations/prerender.ts';
 import { search } from './src/integrations/search.ts';
+import { shortScopes } from './src/integrations/short-scopes.ts';
 import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root), layerOrder(), ...integrations],
+  integrations: [check(root), layerOrder(), shortScopes(), ...integrations],
   vite: {
     // Builds have more files than a system lets one process watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },

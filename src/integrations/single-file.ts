@@ -12,7 +12,7 @@ import type { LoadedGuide } from '../load.ts';
 import { hasSingleFile, sizeMark, toSingleFilePath } from '../metadata/downloads.ts';
 import { readPage, toArticle, type Article } from '../single-file/article.ts';
 import { toSingleFile } from '../single-file/document.ts';
-import { createScopeShortener, joinSheets } from '../single-file/style.ts';
+import { joinSheets } from '../single-file/style.ts';
 import { toFileTerms } from '../single-file/terms.ts';
 import { toSize } from '../wording/size.ts';
 import type { StyleInliner } from './inline-styles.ts';
@@ -109,18 +109,17 @@ async function makeFile(
   { site, home, pages, sheets }: Source,
 ): Promise<string> {
   const scope = { base: site.base, origin: new URL(resolver.toUrl('/')).origin, paths: new Set(pages.keys()) };
-  const shorten = createScopeShortener();
   const articles: Article[] = [];
   for (const [path, html] of pages) {
-    articles.push(toArticle(readPage(shorten(html)), path, scope));
+    articles.push(toArticle(readPage(html), path, scope));
     await setImmediate(); // whoever makes the index meanwhile is answered
   }
   const embed = (address: string) => toDataAddress(site, address);
   return toSingleFile(
     {
-      home: readPage(shorten(home)),
+      home: readPage(home),
       articles,
-      css: shorten(joinSheets([...sheets.values()], embed)),
+      css: joinSheets([...sheets.values()], embed),
       script: await bundleScript(),
       terms: JSON.stringify(toFileTerms(graph, resolver)),
       icon: embed(`${site.base}favicon.svg`),

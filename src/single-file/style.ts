@@ -28,17 +28,3 @@ const fileStyle = `
   @media print { main > article + article { break-before: page; } .of-the-file { display: none; } }
 }
 `;
-
-/**
- * Makes the names of Astro's scopes short, which stand on most elements: half a megabyte of a guide of 170 pages. The
- * same names for all that one of these is given: style sheets and pages must agree.
- */
-export function createScopeShortener(): (text: string) => string {
-  const names = new Map<string, string>();
-  return (text) =>
-    text.replace(/data-astro-cid-([a-z0-9]{8})(?:="(?:true)?")?/g, (_whole, scope: string) => {
-      const name = names.get(scope) ?? `data-${names.size.toString(36)}_`;
-      names.set(scope, name);
-      return name;
-    });
-}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toFileAddress, type FileScope } from '../../src/single-file/addresses.ts';
 import { readPage, toArticle } from '../../src/single-file/article.ts';
 import { toSingleFile } from '../../src/single-file/document.ts';
-import { createScopeShortener, joinSheets } from '../../src/single-file/style.ts';
+import { joinSheets } from '../../src/single-file/style.ts';
 
 const scope: FileScope = {
   base: '/guide/',
@@ -110,10 +110,4 @@ describe('the one file', () => {
     expect(ids.toArray()).toEqual(['/', '/lessons/']);
     expect($('main')).toHaveLength(1);
   });
-});
-
-test('scopes of style get short names that are the same in pages and sheets', () => {
-  const shorten = createScopeShortener();
-  expect(shorten('<p data-astro-cid-abcd1234><b data-astro-cid-wxyz9876="true">')).toBe('<p data-0_><b data-1_>');
-  expect(shorten('p[data-astro-cid-abcd1234]{}')).toBe('p[data-0_]{}');
 });

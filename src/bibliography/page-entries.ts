@@ -2,8 +2,8 @@ import type { CitableItem } from './citable-item.ts';
 import { formatInStyle, type StyledEntry, type StyleName } from './styles.ts';
 
 /**
- * Formats the pages of a guide in a style. They differ by title and address alone, so one of them is formatted by citeproc
- * and the others are printed as it is; whatever a style might set otherwise is left to citeproc.
+ * Formats the pages of a guide in a style. They differ by title and address alone, so one is formatted by citeproc
+ * for each way that titles end, and the others are printed as it is; whatever a style might set otherwise is left to citeproc.
  * @returns what gives the entry of one of them
  * @throws an Error where two items have one id
  */
@@ -11,31 +11,58 @@ export function formatPages(
   style: StyleName,
   pages: readonly CitableItem[],
 ): (page: CitableItem) => StyledEntry | undefined {
-  const [first] = pages.filter(isPlain);
-  const print = first === undefined ? undefined : toPrinter(style, first);
-  const others = formatInStyle(style, print === undefined ? pages : pages.filter((page) => !isPlain(page)));
-  return (page) => others.get(page.id) ?? print?.(page);
+  const printers = new Map(
+    endings.map((ending) => [
+      ending,
+      createPrinter(
+        style,
+        pages.find((page) => findEnding(page) === ending),
+        ending,
+      ),
+    ]),
+  );
+  const findPrinter = (page: CitableItem) => {
+    const ending = findEnding(page);
+    return ending === undefined ? undefined : printers.get(ending);
+  };
+  const others = formatInStyle(
+    style,
+    pages.filter((page) => findPrinter(page) === undefined),
+  );
+  return (page) => findPrinter(page)?.(page) ?? others.get(page.id);
 }
+
+/** What titles end in beside letters and numbers: those of many works ask something, and styles set no full stop after that. */
+const endings = ['', '?'] as const;
+type Ending = (typeof endings)[number];
 
 /** Letters, numbers and the punctuation that no style changes, from a capital to no full stop or quotation mark. */
 const plainTitle = /^\p{Lu}(?:[\p{L}\p{M}\p{N} ,:;()-]|\. | & )*[\p{L}\p{N})]$/u;
 /** Nothing that HTML would have written otherwise. */
 const plainAddress = /^https?:\/\/[\w.:~/-]+\/$/;
 
-/** Whether citeproc prints title and address of a page as they are. What stands in no whole is formatted otherwise. */
-function isPlain({ title, URL: address, 'container-title': container }: CitableItem): boolean {
-  return container !== undefined && plainTitle.test(title) && plainAddress.test(address ?? '');
+/** How the title of a page ends, if citeproc prints it and the address as they are. What stands in no whole is formatted otherwise. */
+function findEnding({ title, URL: address, 'container-title': container }: CitableItem): Ending | undefined {
+  if (container === undefined || !plainAddress.test(address ?? '')) return undefined;
+  return endings.find(
+    (ending) => title.endsWith(ending) && plainTitle.test(title.slice(0, title.length - ending.length)),
+  );
 }
 
-const probe = { id: 'probe', title: 'Probe of a title: with (some) marks, and-so on', URL: 'https://probe.example/a/' };
+const probe = { id: 'probe', URL: 'https://probe.example/a/' };
 
 /** Prints pages like one of them, if the style shows title and address as they are, each once. */
-function toPrinter(style: StyleName, page: CitableItem): ((page: CitableItem) => StyledEntry) | undefined {
-  const entry = formatInStyle(style, [{ ...page, ...probe }]).get(probe.id);
-  if (entry === undefined || !hasOnce(entry.html, probe.title) || !hasOnce(entry.html, probe.URL)) return undefined;
+function createPrinter(
+  style: StyleName,
+  page: CitableItem | undefined,
+  ending: Ending,
+): ((page: CitableItem) => StyledEntry) | undefined {
+  if (page === undefined) return undefined;
+  const shown = { ...probe, title: `Probe of a title: with (some) marks, and-so on${ending}` };
+  const entry = formatInStyle(style, [{ ...page, ...shown }]).get(shown.id);
+  if (entry === undefined || !hasOnce(entry.html, shown.title) || !hasOnce(entry.html, shown.URL)) return undefined;
   return ({ title, URL: address = '' }) => {
-    const print = (text: string, shown: string) =>
-      text.replace(probe.title, () => shown).replace(probe.URL, () => address);
+    const print = (text: string, own: string) => text.replace(shown.title, () => own).replace(shown.URL, () => address);
     return { html: print(entry.html, title.replaceAll('&', '&#38;')), text: print(entry.text, title) };
   };
 }

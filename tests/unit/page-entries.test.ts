@@ -25,6 +25,9 @@ const [home, page] = guides[1]?.items ?? [];
 
 test.each([
   'What is it?',
+  'What is it??',
+  'Is it so? It is',
+  'Is “it” so?',
   'On “so” and ‘so’',
   "Nobody's bread",
   'Salt & water',
@@ -33,7 +36,7 @@ test.each([
   '<i>Sourdough</i> at home',
   '王小明 2017',
   'A'.repeat(3000),
-])('a title that a style may set otherwise is set by citeproc: %s', (title) => {
+])('a page has the entry that citeproc makes of it, whatever its title: %s', (title) => {
   if (home === undefined || page === undefined) throw new Error('The small guide has no pages');
   const item = { ...page, id: 'odd', title };
   for (const style of styles) {

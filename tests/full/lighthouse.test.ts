@@ -53,7 +53,7 @@ describe.skipIf(!isInstalled('nginx'))('Lighthouse, as on a phone', () => {
 });
 
 /** What else the machine does only ever slows a page: of several reports the best is the one that is about the page. */
-const most = 3;
+const most = 5;
 
 /** Has Lighthouse judge a page until nothing is to better, a few times at most; gives its last report. */
 async function judgeOften({ judge }: Judge, path: string, isWhole: (report: Report) => boolean): Promise<Report> {

@@ -8,10 +8,8 @@ import { GuideSearchDialog } from './guide-search-dialog.ts';
 import { GuideTerm } from './guide-term.ts';
 
 customElements.define('guide-citation', GuideCitation);
-customElements.define('guide-copy-link', GuideCopyLink);
 customElements.define('guide-offline', GuideOffline);
 customElements.define('guide-pack-link', GuidePackLink);
-customElements.define('guide-pack-toggles', GuidePackToggles);
 customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search-dialog', GuideSearchDialog);
 
@@ -53,8 +51,10 @@ if (copy !== null)
     if (entries.some(({ isIntersecting }) => isIntersecting)) wake(copy);
   }).observe(copy);
 
-/** Elements of single pages, which no other page loads. */
-const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+/** Elements that make a button for each statement, and those of single pages, which no other page loads. */
+const later: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'guide-copy-link': () => Promise.resolve(GuideCopyLink),
+  'guide-pack-toggles': () => Promise.resolve(GuidePackToggles),
   'guide-explorer': async () => (await import('./guide-explorer.ts')).GuideExplorer,
   'guide-keep': async () => (await import('./guide-keep.ts')).GuideKeep,
   'guide-links': async () => (await import('./guide-links.ts')).GuideLinks,
@@ -63,9 +63,9 @@ const rare: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
   'guide-renew': async () => (await import('./guide-renew.ts')).GuideRenew,
   'guide-review': async () => (await import('./guide-review.ts')).GuideReview,
 };
-for (const [name, load] of Object.entries(rare)) {
+for (const [name, load] of Object.entries(later)) {
   if (document.querySelector(name) === null) continue;
-  // In a task of its own: to ask for a dozen files takes as long as all above, and a tap may come in between.
+  // Each in a task of its own: it takes as long as all above, and a tap may come in between.
   setTimeout(() => {
     void load().then((element) => {
       customElements.define(name, element);

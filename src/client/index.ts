@@ -14,7 +14,7 @@ customElements.define('guide-term', GuideTerm);
 customElements.define('guide-search-dialog', GuideSearchDialog);
 
 /** Elements that wait until somebody turns to them: what is unfolded, and where the focus is. */
-const late: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+const onDemand: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'guide-copy': async () => (await import('./guide-copy.ts')).GuideCopy,
   'guide-embed': async () => (await import('./guide-embed.ts')).GuideEmbed,
   'guide-search': async () => (await import('./guide-search.ts')).GuideSearch,
@@ -22,7 +22,7 @@ const late: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = 
 const awake = new Set<string>();
 function wake(within: EventTarget | null): void {
   if (!(within instanceof Element)) return;
-  for (const [name, load] of Object.entries(late)) {
+  for (const [name, load] of Object.entries(onDemand)) {
     if (awake.has(name) || (within.closest(name) ?? within.querySelector(name)) === null) continue;
     awake.add(name);
     load().then(
@@ -52,7 +52,7 @@ if (copy !== null)
   }).observe(copy);
 
 /** Elements that make a button for each statement, and those of single pages, which no other page loads. */
-const later: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+const inOwnTask: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'guide-copy-link': () => Promise.resolve(GuideCopyLink),
   'guide-pack-toggles': () => Promise.resolve(GuidePackToggles),
   'guide-explorer': async () => (await import('./guide-explorer.ts')).GuideExplorer,
@@ -63,7 +63,7 @@ const later: Readonly<Record<string, () => Promise<CustomElementConstructor>>> =
   'guide-renew': async () => (await import('./guide-renew.ts')).GuideRenew,
   'guide-review': async () => (await import('./guide-review.ts')).GuideReview,
 };
-for (const [name, load] of Object.entries(later)) {
+for (const [name, load] of Object.entries(inOwnTask)) {
   if (document.querySelector(name) === null) continue;
   // Each in a task of its own: it takes as long as all above, and a tap may come in between.
   setTimeout(() => {

@@ -53,8 +53,9 @@ for (const [width, name] of [
         await page.unroute('**/*.js');
         await page.goto(pageKinds[kind]);
         await page.evaluate(async () => {
-          await customElements.whenDefined('guide-search-dialog');
-          if (document.querySelector('guide-explorer') !== null) await customElements.whenDefined('guide-explorer');
+          const late = ['guide-search-dialog', 'guide-copy-link', 'guide-pack-toggles', 'guide-explorer'];
+          const there = late.filter((element) => document.querySelector(element) !== null);
+          await Promise.all(there.map((element) => customElements.whenDefined(element)));
         });
         expect(before.length).toBeGreaterThan(3);
         expect(await readBoxes(page)).toEqual(before);

@@ -16,7 +16,7 @@ const faces = {
   'public-sans': import.meta.resolve('@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'),
 } as const;
 /** The weights that the styles ask for lie between these. */
-const weights = { min: 300, max: 700 } as const;
+const weights = { min: 300, max: 700 };
 /** What the engine's own words are written with: ASCII, and the signs of its typography. */
 const ownCharacters = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}\u00a0©§·×–—‘’“”…′″→←↑↓−`;
 

@@ -18,6 +18,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '.cache/browser.json' }]],
   use: {
     baseURL: sites.guide.url,
+    reducedMotion: 'reduce', // what is scrolled to is there at once: a click on what still travels may be lost
     serviceWorkers: 'block', // what the worker answers no route() of a test sees; offline*.spec.ts and quiet.spec.ts allow it
     launchOptions: {
       args: ['--no-sandbox'], // Chromium refuses to run as root with it, and CI is root

@@ -40,8 +40,11 @@ export function prerender({ start, finish, end }: Prerendering): AstroIntegratio
             return { ...rest, response: new Response(body ?? null, response) }; // Astro writes no file without a body
           },
           teardown: async () => {
-            await end();
-            await prerenderer.teardown?.();
+            try {
+              await end();
+            } finally {
+              await prerenderer.teardown?.();
+            }
           },
         }));
       },

@@ -4,7 +4,6 @@ import { inspect, inspectStructure, nothing } from './axe.ts';
 import { everyKind, narrow, pageKinds, wide } from './page-kinds.ts';
 import { serveEditions } from './recorded-editions.ts';
 
-test.use({ reducedMotion: 'reduce' });
 test.describe.configure({ timeout: 120_000 }); // axe judges each page several times
 
 test.describe('axe finds nothing in any colours', () => {

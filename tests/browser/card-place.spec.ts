@@ -6,7 +6,7 @@ test.use({ viewport: wide });
 
 for (const [name, viewport] of Object.entries({ wide, narrow })) {
   test.describe(`in a ${name} window`, () => {
-    test.use({ viewport, reducedMotion: 'reduce' });
+    test.use({ viewport });
 
     test('each card of a lesson stays in the window and leaves its citation in sight', async ({ page }) => {
       await page.goto(pageKinds.lesson);

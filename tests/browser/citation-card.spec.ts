@@ -84,8 +84,6 @@ test.describe('a citation with several works, by keyboard', () => {
 });
 
 test.describe('a citation, by pointer', () => {
-  test.use({ reducedMotion: 'reduce' }); // what is scrolled to is there at once
-
   test.beforeEach(async ({ page }) => {
     await page.clock.install(); // the card waits before it opens and closes; the tests move the time on
     await page.goto(pageKinds.lesson);

@@ -5,7 +5,7 @@ import { pageKinds, wide } from './page-kinds.ts';
 /** The pages that have pictures, apart from marks that stand beside their words. */
 const { map, networks, network, lessons, lesson, home } = pageKinds;
 
-test.use({ viewport: wide, reducedMotion: 'reduce' });
+test.use({ viewport: wide });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

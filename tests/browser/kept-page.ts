@@ -34,7 +34,7 @@ export const test = base.extend<{ open: (address: string) => Promise<Opened> }, 
   open: async ({ kept }, use, { titlePath }) => {
     const { page } = kept;
     await use(async (address) => {
-      await page.emulateMedia({ media: null, colorScheme: null });
+      await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 1280, height: 720 });
       const loadedFor = [...titlePath.slice(0, -1), address].join(' › ');
       if (kept.loadedFor !== loadedFor) {

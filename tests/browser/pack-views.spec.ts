@@ -59,7 +59,7 @@ test.describe('on paper', () => {
 
 for (const width of [320, 1440]) {
   test.describe(`in a window of ${width.toString()} px`, () => {
-    test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    test.use({ viewport: { width, height: 900 } });
 
     for (const [name, prepare] of [
       ['an empty pack', (page: Page) => page.goto(builder)],

@@ -167,7 +167,7 @@ test('a review prints with its answers and notes, and without its controls', asy
 
 for (const width of [320, 1440]) {
   test.describe(`in a window of ${width.toString()} px`, () => {
-    test.use({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    test.use({ viewport: { width, height: 900 } });
 
     for (const [name, prepare] of [
       ['an empty review', (page: Page) => page.goto(review)],

@@ -205,7 +205,6 @@ test('the focus is not taken from who goes on while the works to select are load
 
 test('what has the focus is never behind the bar', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 700 });
-  await page.emulateMedia({ reducedMotion: 'reduce' }); // what is scrolled to is there at once
   await page.goto(`${explorer}?sort=newest`);
   await expect(getRows(page)).toHaveCount(50);
   await getField(page).focus();

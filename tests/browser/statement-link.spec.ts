@@ -23,7 +23,7 @@ const readMark = (statement: Locator) =>
 
 for (const [name, viewport] of Object.entries({ wide, narrow })) {
   test.describe(`a link to a statement, in a ${name} window`, () => {
-    test.use({ viewport, reducedMotion: 'reduce' });
+    test.use({ viewport });
 
     test('scrolls to it', async ({ page }) => {
       const statement = await followLink(page);

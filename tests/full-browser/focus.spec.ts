@@ -4,7 +4,7 @@ import { walk } from './focus-walk.ts';
 
 for (const [window, viewport] of Object.entries({ wide, zoomed })) {
   test.describe(`in a window that is ${window}`, () => {
-    test.use({ viewport, reducedMotion: 'reduce' });
+    test.use({ viewport });
 
     for (const [name, address] of everyKind) {
       test(`Tab shows where it is at every stop of a page of the kind ${name}, and nothing hides it`, async ({

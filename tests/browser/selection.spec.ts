@@ -15,7 +15,7 @@ test.describe('a selection', () => {
     await expectCount(page, 1);
     await expect(getPick(page, 'Powell 1990')).toBeChecked();
     await getPick(page, 'Powell 1990').uncheck();
-    await expect(getBar(page)).toContainText('All 1 shown');
+    await expect(getBar(page).getByText('1 shown', { exact: true })).toBeVisible();
   });
 
   test('survives a visit to an evidence page, and a reload', async ({ page }) => {

@@ -56,7 +56,7 @@ export class SelectionBar {
     const { size } = this.#selection.keys;
     const { count } = this.#shown;
     find(this.#root, '.picked', HTMLElement).textContent =
-      size === 0 ? `All ${String(count)} shown` : `${String(size)} selected`;
+      size === 0 ? `${count > 1 ? 'All ' : ''}${String(count)} shown` : `${String(size)} selected`;
     this.#root.classList.toggle('has-selection', size > 0);
     this.#button('select').disabled = count === 0;
     this.#button('pack').disabled = size === 0; // all works are no pack

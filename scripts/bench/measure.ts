@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { guideSizes, type SizeName } from '../generate-guide/guide.ts';
 import { writeGuide } from '../generate-guide/write.ts';
 import type { Measured } from './report.ts';
@@ -30,6 +31,7 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
   writeFileSync(lesson, before.replace('## What to do', '## What to do now'));
   const warm = await runScript('scripts/build.ts', env);
   writeFileSync(lesson, before);
+  await waitForRemoval(out);
   say('check');
   const check = await runScript('scripts/check.ts', env);
   return {
@@ -58,6 +60,16 @@ const keptByBuilds = ['node_modules/.astro', '.cache/entries', '.cache/fonts'] a
  */
 function forget(out: string): void {
   for (const folder of [out, ...keptByBuilds]) rmSync(folder, { recursive: true, force: true });
+  spawnSync('sync');
+}
+
+/**
+ * A build leaves its last one to a process of its own to take away, which would have a processor and the disk beside what
+ * is measured next.
+ */
+async function waitForRemoval(out: string): Promise<void> {
+  const isOld = (name: string) => name.startsWith(`${basename(out)}.`) && name.endsWith('.old');
+  while (readdirSync(dirname(out)).some(isOld)) await setTimeout(200);
   spawnSync('sync');
 }
 

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { guideSizes, type SizeName } from '../generate-guide/guide.ts';
 import { writeGuide } from '../generate-guide/write.ts';
+import { forget, waitForRemoval } from './removal.ts';
 import type { Measured } from './report.ts';
 import { runScript } from './run.ts';
 
@@ -18,7 +17,8 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
   const root = writeGuide(size);
   const out = join('.cache/bench', size);
   const env = { GUIDE_ROOT: root, GUIDE_OUT: out, GUIDE_BASE: '/' };
-  forget(out);
+  say('taking away earlier builds');
+  await forget(out);
   say('a fixed piece of work');
   const fixed = await runScript('scripts/bench/yardstick.ts', {});
   say('cold build');
@@ -49,28 +49,6 @@ export async function measureGuide(size: SizeName, say: (what: string) => void):
     fixed: fixed.seconds,
     steps: readSteps(cold.output),
   };
-}
-
-/** What builds keep for the next one: what Astro keeps (astro.config.mjs), entries of works, and faces for pages. */
-const keptByBuilds = ['node_modules/.astro', '.cache/entries', '.cache/fonts'] as const;
-
-/**
- * Takes away all that an earlier build of a folder has left: the folder, and what is kept from build to build. A disk works
- * on after a quarter of a million files were taken away, and would slow the build down: it is waited for.
- */
-function forget(out: string): void {
-  for (const folder of [out, ...keptByBuilds]) rmSync(folder, { recursive: true, force: true });
-  spawnSync('sync');
-}
-
-/**
- * A build leaves its last one to a process of its own to take away, which would have a processor and the disk beside what
- * is measured next.
- */
-async function waitForRemoval(out: string): Promise<void> {
-  const isOld = (name: string) => name.startsWith(`${basename(out)}.`) && name.endsWith('.old');
-  while (readdirSync(dirname(out)).some(isOld)) await setTimeout(200);
-  spawnSync('sync');
 }
 
 function findLesson(root: string): string {

@@ -38,7 +38,7 @@ function report(format: Format, problems: readonly Problem[], loaded: LoadResult
 const format = readFormat();
 const root = getGuideRoot();
 const reading = startReading(root, pageFolders);
-const loaded = loadGuide(root, '/', undefined, reading.read);
+const loaded = loadGuide(root, '/', undefined, { readFacts: reading.read });
 reading.stop();
 const problems = checkGuide(loaded);
 console.log(report(format, problems, loaded));

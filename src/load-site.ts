@@ -1,4 +1,6 @@
 import { getGuideRoot, loadGuide, pageFolders, type LoadResult } from './load.ts';
+import { readMarkdown } from './markdown/read.ts';
+import { createReadingMemory } from './reading-memory.ts';
 import { siteSchema } from './schemas/guide.ts';
 import { startReading } from './threads/shared-reading.ts';
 
@@ -9,13 +11,18 @@ export function getBase(): string {
 
 /**
  * Reads the guide of `GUIDE_ROOT` for a site under `GUIDE_BASE`, at `GUIDE_SITE` where that is named.
+ * @param memory what was read before, for who reads the guide again and again
  * @throws as `loadGuide` does, and a ZodError where `GUIDE_SITE` is no address of a site
  */
-export function loadSite(): LoadResult {
+export function loadSite(memory = createReadingMemory()): LoadResult {
   const root = getGuideRoot();
+  const site = siteSchema.optional().parse(process.env['GUIDE_SITE']);
+  const { readWorks } = memory;
+  if (!memory.isEmpty())
+    return loadGuide(root, getBase(), site, { readFacts: memory.toReader(readMarkdown), readWorks });
   const reading = startReading(root, pageFolders);
   try {
-    return loadGuide(root, getBase(), siteSchema.optional().parse(process.env['GUIDE_SITE']), reading.read);
+    return loadGuide(root, getBase(), site, { readFacts: memory.toReader(reading.read), readWorks });
   } finally {
     reading.stop();
   }

@@ -38,6 +38,12 @@ export interface LoadedGuide {
 export type LoadResult =
   ({ readonly success: true } & LoadedGuide) | { readonly success: false; readonly problems: readonly Problem[] };
 
+/** How the two kinds of text are read that a guide has most of. */
+export interface Readers {
+  readonly readFacts: ReadFacts;
+  readonly readWorks: typeof readBibliography;
+}
+
 /** The folder that holds `references.bib` and `content/`: `GUIDE_ROOT`, or the folder the command runs in. */
 export function getGuideRoot(): string {
   return process.env['GUIDE_ROOT'] ?? '.';
@@ -48,14 +54,18 @@ export function getGuideRoot(): string {
  * where a file cannot be opened.
  * @param base the path that the site lives under
  * @param site the origin that it is published at, where that is not the one that guide.yaml names
- * @param readFacts how the body of a page is read
+ * @param readers how the body of a page is read, and the bibliography
  */
-export function loadGuide(root: string, base = '/', site?: string, readFacts: ReadFacts = readMarkdown): LoadResult {
+export function loadGuide(root: string, base = '/', site?: string, readers: Partial<Readers> = {}): LoadResult {
   const files = openGuideFiles(root);
   const guide = readRequired(files, guideFile, guideSchema.optional(), undefined);
   // A folder without the file holds no guide, and all else that it lacks is no news.
   if (!files.texts.has(guideFile)) return { success: false, problems: files.problems };
-  const { problems, ...source } = loadSource(files, guide, readFacts);
+  const { problems, ...source } = loadSource(files, guide, {
+    readFacts: readMarkdown,
+    readWorks: readBibliography,
+    ...readers,
+  });
   if (guide.data === undefined) {
     // Whether a keyword is listed, nobody can say.
     return { success: false, problems: problems.filter(({ rule }) => rule !== 'keyword-is-listed') };
@@ -83,10 +93,10 @@ const dataFiles = [
 function loadSource(
   files: GuideFiles,
   guide: Read<Guide | undefined>,
-  readFacts: ReadFacts,
+  { readFacts, readWorks }: Readers,
 ): Omit<GuideSource, 'guide'> & { problems: readonly Problem[] } {
   const bibtex = files.get('references.bib');
-  const bibliography = readBibliography(bibtex, 'references.bib', guide.data?.keywords ?? noKeywords);
+  const bibliography = readWorks(bibtex, 'references.bib', guide.data?.keywords ?? noKeywords);
   const corrections = readRequired(files, 'content/corrections.yaml', z.array(correctionSchema), []);
   const diagram = readOptional(files, 'content/diagram.yaml', diagramSchema.optional(), undefined);
   const aliases = readOptional(files, 'content/aliases.yaml', aliasesSchema, { spellings: [], words: [] });

@@ -4,6 +4,7 @@ import { checkGuide } from '../checks/guide.ts';
 import { reportAsText } from '../diagnostics/reporters/text.ts';
 import type { LoadResult } from '../load.ts';
 import { loadSite } from '../load-site.ts';
+import { createReadingMemory } from '../reading-memory.ts';
 import { shareGuide } from '../shared-guide.ts';
 
 /**
@@ -25,15 +26,16 @@ export function check(root: string): AstroIntegration {
           const problems = checkGuide(loaded);
           if (problems.length > 0) logger.warn(`\n${reportAsText(problems)}`);
         };
+        const memory = createReadingMemory();
         const readAgain = () => {
-          const loaded = loadSite();
+          const loaded = loadSite(memory);
           warn(loaded);
           if (!loaded.success) return;
           shareGuide(loaded);
           server.environments['ssr'].hot.send('astro:content-changed', {}); // which pages there are is asked again
           server.environments['client'].hot.send({ type: 'full-reload' });
         };
-        warn(loadSite());
+        warn(loadSite(memory));
         server.watcher.add(content);
         server.watcher.on('all', (_, file) => {
           if (file.startsWith(content)) readAgain();

@@ -15,7 +15,7 @@ test('two threads read of a guide what one reads, faults included', () => {
   }
   const alone = loadGuide(root);
   const reading = startReading(root, pageFolders, 1);
-  const together = loadGuide(root, '/', undefined, reading.read);
+  const together = loadGuide(root, '/', undefined, { readFacts: reading.read });
   reading.stop();
   expect(checkGuide(together)).toEqual(checkGuide(alone));
   expect(checkGuide(together)).toMatchObject([{ rule: 'citation-is-well-formed' }]);

@@ -18,11 +18,13 @@ import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot } from './src/load.ts';
 import { getBase, loadSite } from './src/load-site.ts';
+import { createReadingMemory } from './src/reading-memory.ts';
 import { findSharedGuide, shareGuide } from './src/shared-guide.ts';
 
 const base = getBase();
 const root = getGuideRoot();
 const outDir = process.env.GUIDE_OUT ?? './dist';
+const memory = createReadingMemory();
 const loaded = findSharedGuide() ?? readGuide();
 const integrations = loaded === undefined ? [search().dev] : integrate(loaded);
 
@@ -35,7 +37,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root), layerOrder(), shortScopes(), ...integrations],
+  integrations: [check(root, memory), layerOrder(), shortScopes(), ...integrations],
   vite: {
     // Builds have more files than a system lets one process watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
@@ -77,7 +79,7 @@ function integrate(guide) {
 
 /** A build has read the guide before; the dev server and the tools that read this file have not. */
 function readGuide() {
-  const read = loadSite();
+  const read = loadSite(memory);
   if (!read.success) return undefined;
   shareGuide(read);
   return read;

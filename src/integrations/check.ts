@@ -4,14 +4,15 @@ import { checkGuide } from '../checks/guide.ts';
 import { reportAsText } from '../diagnostics/reporters/text.ts';
 import type { LoadResult } from '../load.ts';
 import { loadSite } from '../load-site.ts';
-import { createReadingMemory } from '../reading-memory.ts';
+import type { ReadingMemory } from '../reading-memory.ts';
 import { shareGuide } from '../shared-guide.ts';
 
 /**
  * Has the dev server say what is wrong with the content, and read again what is edited; it restarts where its
  * configuration depends on what was edited. A build is not begun with content that has errors, see scripts/build-site.ts.
+ * @param memory what the configuration has read of the guide
  */
-export function check(root: string): AstroIntegration {
+export function check(root: string, memory: ReadingMemory): AstroIntegration {
   let content = '';
   return {
     name: 'guide:check',
@@ -26,7 +27,6 @@ export function check(root: string): AstroIntegration {
           const problems = checkGuide(loaded);
           if (problems.length > 0) logger.warn(`\n${reportAsText(problems)}`);
         };
-        const memory = createReadingMemory();
         const readAgain = () => {
           const loaded = loadSite(memory);
           warn(loaded);

@@ -51,5 +51,7 @@ test('works stay the same until the bibliography or its keywords change', () => 
   const first = readWorks(bibtex, 'references.bib', noKeywords);
   expect(readWorks(bibtex, 'references.bib', noKeywords)).toBe(first);
   expect(readWorks(bibtex.replace('2001', '2002'), 'references.bib', noKeywords)).not.toBe(first);
-  expect(readWorks(bibtex, 'references.bib', { ...noKeywords, kinds: [{ keyword: 'book', label: 'Book' }] })).not.toBe(first);
+  expect(readWorks(bibtex, 'references.bib', { ...noKeywords, kinds: [{ keyword: 'book', label: 'Book' }] })).not.toBe(
+    first,
+  );
 });

@@ -1,5 +1,4 @@
 import { getGuideRoot, loadGuide, pageFolders, type LoadResult } from './load.ts';
-import { readMarkdown } from './markdown/read.ts';
 import { createReadingMemory } from './reading-memory.ts';
 import { siteSchema } from './schemas/guide.ts';
 import { startReading } from './threads/shared-reading.ts';
@@ -17,12 +16,12 @@ export function getBase(): string {
 export function loadSite(memory = createReadingMemory()): LoadResult {
   const root = getGuideRoot();
   const site = siteSchema.optional().parse(process.env['GUIDE_SITE']);
-  const { readWorks } = memory;
-  if (!memory.isEmpty())
-    return loadGuide(root, getBase(), site, { readFacts: memory.toReader(readMarkdown), readWorks });
-  const reading = startReading(root, pageFolders);
+  const reading = startReading(root, pageFolders, memory.isEmpty() ? undefined : Infinity); // few are left to read
   try {
-    return loadGuide(root, getBase(), site, { readFacts: memory.toReader(reading.read), readWorks });
+    return loadGuide(root, getBase(), site, {
+      readFacts: memory.toReader(reading.read),
+      readWorks: memory.readWorks,
+    });
   } finally {
     reading.stop();
   }

@@ -17,19 +17,19 @@ import { singleFile } from './src/integrations/single-file.ts';
 import { siteAddress } from './src/integrations/site-address.ts';
 import { guideSitemap } from './src/integrations/sitemap.ts';
 import { getGuideRoot } from './src/load.ts';
-import { getBase, loadSite } from './src/load-site.ts';
-import { createReadingMemory } from './src/reading-memory.ts';
-import { findSharedGuide, shareGuide } from './src/shared-guide.ts';
+import { getBase } from './src/load-site.ts';
+import { readEditedGuide } from './src/read-edited-guide.ts';
+import { findSharedGuide } from './src/shared-guide.ts';
 
 const base = getBase();
 const root = getGuideRoot();
 const outDir = process.env.GUIDE_OUT ?? './dist';
-const memory = createReadingMemory();
-const loaded = findSharedGuide() ?? readGuide();
-const integrations = loaded === undefined ? [search().dev] : integrate(loaded);
+// A build has read the guide before, and the dev server when it starts again; the tools that read this file have not.
+const loaded = findSharedGuide() ?? readEditedGuide();
+const integrations = loaded.success ? integrate(loaded) : [search().dev];
 
 export default defineConfig({
-  ...(loaded !== undefined ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
+  ...(loaded.success ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
   base,
   outDir,
   // Two builds from one checkout must not share what Astro remembers of their content.
@@ -37,7 +37,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root, memory), layerOrder(), shortScopes(), ...integrations],
+  integrations: [check(root, loaded), layerOrder(), shortScopes(), ...integrations],
   vite: {
     // Builds have more files than a system lets one process watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
@@ -75,12 +75,4 @@ function integrate(guide) {
     index.dev,
     ...[offline(guide, compressor), licences(), hosting(guide), compressor.rest, pageBudgets(guide)],
   ];
-}
-
-/** A build has read the guide before; the dev server and the tools that read this file have not. */
-function readGuide() {
-  const read = loadSite(memory);
-  if (!read.success) return undefined;
-  shareGuide(read);
-  return read;
 }

@@ -29,14 +29,14 @@ import { quotationSchema } from './schemas/quotation.ts';
 
 /** A guide read from a folder: its graph, and all that is wrong with its files. */
 export interface LoadedGuide {
+  readonly success: true;
   readonly graph: Graph;
   readonly resolver: Resolver;
   readonly problems: readonly Problem[];
 }
 
 /** A guide whose guide.yaml cannot be read has no graph at all. */
-export type LoadResult =
-  ({ readonly success: true } & LoadedGuide) | { readonly success: false; readonly problems: readonly Problem[] };
+export type LoadResult = LoadedGuide | { readonly success: false; readonly problems: readonly Problem[] };
 
 /** How the two kinds of text are read that a guide has most of. */
 export interface Readers {

@@ -3,24 +3,26 @@ import type { AstroIntegration } from 'astro';
 import { checkGuide } from '../checks/guide.ts';
 import { reportAsText } from '../diagnostics/reporters/text.ts';
 import type { LoadResult } from '../load.ts';
-import { loadSite } from '../load-site.ts';
-import type { ReadingMemory } from '../reading-memory.ts';
-import { shareGuide } from '../shared-guide.ts';
+import { readEditedGuide } from '../read-edited-guide.ts';
 
 /**
- * Has the dev server say what is wrong with the content, and read again what is edited; it restarts where its
- * configuration depends on what was edited. A build is not begun with content that has errors, see scripts/build-site.ts.
- * @param memory what the configuration has read of the guide
+ * Has the dev server say what is wrong with the content, and read again what is edited; it restarts with guide.yaml,
+ * which its configuration depends on. A build is not begun with content that has errors, see scripts/build-site.ts.
+ * @param read the guide as the configuration has read it
  */
-export function check(root: string, memory: ReadingMemory): AstroIntegration {
+export function check(root: string, read: LoadResult): AstroIntegration {
   let content = '';
+  let bibliography = '';
+  let isSaid = false;
   return {
     name: 'guide:check',
     hooks: {
-      'astro:config:setup': ({ addWatchFile, config }) => {
+      'astro:config:setup': ({ addWatchFile, config, isRestart }) => {
+        isSaid = isRestart; // when the edit was read that it starts again for
         const folder = new URL(`${root}/`, config.root);
         content = fileURLToPath(new URL('content/', folder));
-        for (const file of ['references.bib', 'content/guide.yaml']) addWatchFile(new URL(file, folder));
+        bibliography = fileURLToPath(new URL('references.bib', folder));
+        addWatchFile(`${content}guide.yaml`);
       },
       'astro:server:setup': ({ server, logger }) => {
         const warn = (loaded: LoadResult) => {
@@ -28,17 +30,16 @@ export function check(root: string, memory: ReadingMemory): AstroIntegration {
           if (problems.length > 0) logger.warn(`\n${reportAsText(problems)}`);
         };
         const readAgain = () => {
-          const loaded = loadSite(memory);
+          const loaded = readEditedGuide();
           warn(loaded);
           if (!loaded.success) return;
-          shareGuide(loaded);
           server.environments['ssr'].hot.send('astro:content-changed', {}); // which pages there are is asked again
           server.environments['client'].hot.send({ type: 'full-reload' });
         };
-        warn(loadSite(memory));
-        server.watcher.add(content);
+        if (!isSaid) warn(read);
+        server.watcher.add([content, bibliography]);
         server.watcher.on('all', (_, file) => {
-          if (file.startsWith(content)) readAgain();
+          if (file.startsWith(content) || file === bibliography) readAgain();
         });
       },
     },

@@ -45,6 +45,12 @@ test('a page that is written is there, and one that is taken away is gone', asyn
   await expect.poll(() => read('/visitors/'), patience).toMatch(/^404 /);
 });
 
+test('an edit of the bibliography shows too', async () => {
+  await expect.poll(() => read('/evidence/hartley2010/'), patience).toContain('Crust and dry air');
+  replaceOnce(join(root, 'references.bib'), 'Crust and dry air', 'Crust and thin air');
+  await expect.poll(() => read('/evidence/hartley2010/'), patience).toContain('Crust and thin air');
+});
+
 test('a mistake is said, and the server goes on', async () => {
   replaceOnce(methods, 'never counts', '<Claimm>never</Claimm> counts');
   await expect.poll(() => said, patience).toContain('Unexpected tag (Claimm)');
@@ -53,4 +59,11 @@ test('a mistake is said, and the server goes on', async () => {
 
 test('data that no page is made for is made when it is asked for', async () => {
   expect(await read('/evidence/wang2017.bib')).toContain('@');
+});
+
+test('a mistake that the server starts again with is said once', async () => {
+  const before = said.length;
+  replaceOnce(join(root, 'content/guide.yaml'), '\ntitle:', '\ntitel:');
+  await expect.poll(() => said.slice(before), patience).toMatch(/guide\.yaml.*error.*server restarted/s);
+  expect(said.slice(before).match(/guide:check/g)).toHaveLength(1);
 });

@@ -88,7 +88,7 @@ test('a guide with line ends of Windows is told so once a file, and gives the sa
     if (/\.(mdx|yaml|bib)$/.test(name)) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
   }
   const loaded = loadSound(root);
-  const problems = checkGuide({ success: true, ...loaded });
+  const problems = checkGuide(loaded);
   expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['line-ends-are-plain']));
   expect(new Set(problems.map(({ place }) => place.file)).size).toBe(problems.length);
   expect(toFile(loaded)).toEqual(toFile(small));

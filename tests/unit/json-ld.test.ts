@@ -12,15 +12,15 @@ const thingSchema = z.looseObject({
 });
 const documentSchema = z.strictObject({ '@context': z.literal('https://schema.org'), '@graph': z.array(thingSchema) });
 
-function getPage({ graph }: typeof small, path: string): GuidePage {
+function getPage({ graph }: Pick<typeof small, 'graph'>, path: string): GuidePage {
   const page = graph.pageById.get(toPageId(path));
   if (page === undefined) throw new Error(`No page ${path}`);
   return page;
 }
 
 /** What a page says, as a search engine reads it: from the text of the script. */
-function describePage(path: string, { graph, resolver } = small) {
-  const page = getPage({ graph, resolver, problems: [] }, path);
+function describePage(path: string, { graph, resolver }: Pick<typeof small, 'graph' | 'resolver'> = small) {
+  const page = getPage({ graph }, path);
   const text = toScriptText(toJsonLd({ graph, toUrl: resolver.toUrl }, page, 'A sentence.'));
   const things = documentSchema.parse(JSON.parse(text))['@graph'];
   const find = (type: string) => things.find((thing) => [thing['@type']].flat().includes(type));

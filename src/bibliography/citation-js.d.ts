@@ -17,9 +17,21 @@ declare module '@citation-js/core' {
     registry: {
       /** What citeproc-js keeps of each item: the letter of its year as an index from 0, or that it has none. */
       registry: Record<string, { disambig: { year_suffix: string | false } }>;
-      /** What it keeps of names; this notes one that it has printed. */
-      namereg: { addname: (id: string, name: object, place: number) => void };
+      /** What it keeps of names: it notes one that it has printed, and says how much of one is to be printed. */
+      namereg: {
+        addname: (id: string, name: object, place: number) => void;
+        evalname: (
+          id: string,
+          name: object,
+          place: number,
+          least: number,
+          form: string,
+          initials: string | undefined,
+        ) => number;
+      };
     };
+    /** What finds tags and quotation marks in a text, and makes of them parts of it. */
+    fun: { flipflopper: { processTags: (text: { readonly blobs: string }) => void } };
   }
   export const plugins: {
     input: { chain(input: unknown, options: ChainOptions): unknown };

@@ -19,10 +19,29 @@ export function createEngine(
   const csl = plugins.config.get('@csl');
   csl.styles.add(name, xml.replace(/<citation[ >].*?<\/citation>/s, ownCitation).replace(/<sort>.*?<\/sort>/gs, ''));
   const engine = csl.engine(items, name, 'en-US', 'html');
-  engine.registry.namereg.addname = () => undefined; // what would tell authors of one name apart, which no style is asked to
+  leaveNamesAlike(engine);
+  leavePlainTexts(engine);
   engine.updateItems(items.map(({ id }) => id));
   for (const { id } of items) setLetter(engine, id, letters.get(id));
   return engine;
+}
+
+/**
+ * Has citeproc not look for authors who have one name, to tell them apart: no style is asked to. It prints of a name what
+ * the style says, as it does of a name that it has not seen before.
+ */
+function leaveNamesAlike({ registry: { namereg } }: CslEngine): void {
+  namereg.addname = () => undefined;
+  namereg.evalname = (_id, _name, _place, _least, form, initials) =>
+    form === 'short' ? 0 : typeof initials === 'string' ? 1 : 2;
+}
+
+/** Has citeproc not look for tags and quotation marks where there is no sign that could be one. */
+function leavePlainTexts({ fun: { flipflopper } }: CslEngine): void {
+  const { processTags } = flipflopper;
+  flipflopper.processTags = (text) => {
+    if (!/^[\w ,.:;()&/-]*$/.test(text.blobs)) processTags(text);
+  };
 }
 
 /** `b` is 1: citeproc keeps the letters of years as numbers from 0, `aa` after `z`. */

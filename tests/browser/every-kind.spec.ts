@@ -31,7 +31,7 @@ for (const [name, address] of everyKind) {
       await page.emulateMedia({ media: 'print' });
       await expect(page.locator('body > header')).toBeHidden();
       await expect(
-        page.locator('.skip, .permalink, .turns, .basis, nav.contents').filter({ visible: true }),
+        page.locator('.skip, .permalink, .turns, .basis, nav.contents, button').filter({ visible: true }),
       ).toHaveCount(0);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(page.locator('body > footer')).toBeVisible();

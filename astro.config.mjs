@@ -1,4 +1,3 @@
-import { defineConfig } from 'astro/config';
 import { check } from './src/integrations/check.ts';
 import { dataFiles } from './src/integrations/data-files.ts';
 import { fonts } from './src/integrations/fonts.ts';
@@ -6,6 +5,7 @@ import { hosting } from './src/integrations/hosting.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { layerOrder } from './src/integrations/layer-order.ts';
 import { licences } from './src/integrations/licences.ts';
+import { noDependencyScan } from './src/integrations/no-dependency-scan.ts';
 import { offline } from './src/integrations/offline.ts';
 import { pageBudgets } from './src/integrations/page-budgets.ts';
 import { pictures } from './src/integrations/pictures.ts';
@@ -28,7 +28,11 @@ const outDir = process.env.GUIDE_OUT ?? './dist';
 const loaded = findSharedGuide() ?? readEditedGuide();
 const integrations = loaded.success ? integrate(loaded) : [search().dev];
 
-export default defineConfig({
+/**
+ * Without `defineConfig`, which gives back what it is given: its module would read an optimizer of SVG before each build.
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   ...(loaded.success ? { site: new URL(loaded.resolver.toUrl('/')).origin } : {}),
   base,
   outDir,
@@ -37,7 +41,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { concurrency: 8 }, // while one page is written, others are made
   devToolbar: { enabled: false },
-  integrations: [check(root, loaded), layerOrder(), shortScopes(), ...integrations],
+  integrations: [check(root, loaded), layerOrder(), shortScopes(), noDependencyScan(), ...integrations],
   vite: {
     // Builds have more files than a system lets one process watch.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
@@ -45,7 +49,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-});
+};
 
 /**
  * What makes of Astro’s build a guide, in this order: files beside the pages; the index, and meanwhile the one file, which

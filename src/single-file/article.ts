@@ -1,4 +1,4 @@
-import { load, type CheerioAPI } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio/slim';
 import { toDrawingId, toFileAddress, toFileId, type FileScope } from './addresses.ts';
 
 /** A built page as a part of the one file. */

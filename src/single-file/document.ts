@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import type { FileScope } from './addresses.ts';
 import { localise, markWeb, type Article } from './article.ts';
 import { escapeHtml } from '../wording/escape-html.ts';

@@ -1,15 +1,19 @@
 import { setPriority } from 'node:os';
 import { setImmediate } from 'node:timers';
 import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
 import { compressFile, writeContent } from '../integrations/compress-file.ts';
 import { describeFile, type BuiltFile } from '../integrations/offline-files.ts';
-import { filesAtOnce, type CompressingNews, type CompressingTask } from './compressing-threads.ts';
+import {
+  filesAtOnce,
+  type CompressingNews,
+  type CompressingTask,
+  type CompressingWork,
+} from './compressing-threads.ts';
 
 // One of the threads of `startCompressingThreads`: it writes what it is given at once, for others wait for it, then
 // compresses one file after the other, and says what they are.
 
-const work = z.object({ folder: z.string(), former: z.string().optional(), thorough: z.boolean() }).parse(workerData);
+const work = workerData as CompressingWork; // what startCompressingThreads has given it
 
 // Whatever others wait for goes first. Linux takes this for the thread (setpriority(2), "C library/kernel differences"),
 // other systems for the process.

@@ -8,17 +8,22 @@ export interface Lettering {
   readonly draw: (text: string, place: { x: number; y: number; size: number; colour: string }) => string;
 }
 
-interface Placed {
+/** A letter as an outline, in units of its own. */
+interface Letter {
   readonly path: string;
-  readonly offset: number;
   readonly scale: number;
+  /** In the unit of the size of a line. */
+  readonly width: number;
 }
+
+type Placed = Letter & { readonly offset: number };
 
 /**
  * Letters from subsets of one face, each from the first that has it; a letter that none has is left out. Variable
  * fonts are set at their default weight, for fontkitten 1.0 cannot vary a font that is compressed as WOFF2.
  */
 export function createLettering(subsets: readonly Font[]): Lettering {
+  const find = createAlphabet(subsets);
   return {
     measure: (text, size) => place(text).width * size,
     draw: (text, { x, y, size, colour }) =>
@@ -35,16 +40,30 @@ export function createLettering(subsets: readonly Font[]): Lettering {
     const glyphs: Placed[] = [];
     let width = 0;
     for (const character of text.normalize('NFC')) {
-      const codePoint = character.codePointAt(0) ?? 0;
-      const font = subsets.find((subset) => subset.hasGlyphForCodePoint(codePoint));
-      if (font === undefined) continue;
-      const glyph = font.glyphForCodePoint(codePoint);
-      const scale = 1 / font.unitsPerEm;
-      glyphs.push({ path: glyph.path.toSVG(), offset: width, scale });
-      width += glyph.advanceWidth * scale;
+      const letter = find(character);
+      if (letter === undefined) continue;
+      glyphs.push({ ...letter, offset: width });
+      width += letter.width;
     }
     return { glyphs: glyphs.filter(({ path }) => path !== ''), width };
   }
+}
+
+/** Gives the letters of subsets. Each is outlined once: a title is measured in several sizes, line by line. */
+function createAlphabet(subsets: readonly Font[]): (character: string) => Letter | undefined {
+  const known = new Map<string, Letter | undefined>();
+  const outline = (character: string): Letter | undefined => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const font = subsets.find((subset) => subset.hasGlyphForCodePoint(codePoint));
+    if (font === undefined) return undefined;
+    const glyph = font.glyphForCodePoint(codePoint);
+    const scale = 1 / font.unitsPerEm;
+    return { path: glyph.path.toSVG(), scale, width: glyph.advanceWidth * scale };
+  };
+  return (character) => {
+    if (!known.has(character)) known.set(character, outline(character));
+    return known.get(character);
+  };
 }
 
 /** Breaks a text into lines that are not wider than a measure; a longer word has a line of its own. */

@@ -44,6 +44,12 @@ function leavePlainTexts({ fun: { flipflopper } }: CslEngine): void {
   };
 }
 
+/** The entries of all items that an engine knows, by id, as citeproc wraps them; their order is the style's own. */
+export function printEntries(engine: CslEngine): Map<string, string> {
+  const [{ entry_ids: groups }, entries] = engine.makeBibliography();
+  return new Map(groups.flatMap(([id], index) => (id === undefined ? [] : [[id, entries[index] ?? '']])));
+}
+
 /** `b` is 1: citeproc keeps the letters of years as numbers from 0, `aa` after `z`. */
 function setLetter({ registry }: CslEngine, id: string, letter = ''): void {
   const item = registry.registry[id];

@@ -1,6 +1,6 @@
 import type { CslItem } from '../schemas/reference.ts';
 import { authorDateStyle } from './author-date-style.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, printEntries } from './engine.ts';
 import type { LabelledWork } from './labels.ts';
 
 /**
@@ -11,13 +11,8 @@ export function formatEntries(works: readonly Pick<LabelledWork, 'csl' | 'letter
   if (works.length === 0) return new Map();
   const letters = new Map(works.map(({ csl, letter }) => [csl.id, letter]));
   const items = works.map(({ csl }) => csl);
-  const [{ entry_ids: groups }, entries] = createEngine(
-    'guide-author-date',
-    authorDateStyle,
-    items,
-    letters,
-  ).makeBibliography();
-  return new Map(groups.flatMap(([id], index) => (id === undefined ? [] : [[id, unwrap(entries[index] ?? '')]])));
+  const printed = printEntries(createEngine('guide-author-date', authorDateStyle, items, letters));
+  return new Map(printed.entries().map(([id, entry]) => [id, unwrap(entry)]));
 }
 
 const kept = new WeakMap<CslItem, string>();

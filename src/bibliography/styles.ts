@@ -2,7 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Reference } from '../schemas/reference.ts';
 import type { CitableItem } from './citable-item.ts';
-import { createEngine } from './engine.ts';
+import { createEngine, printEntries } from './engine.ts';
 import { getLetter } from './labels.ts';
 
 /** The styles that entries can be taken away in, by what they are called; their CSL comes with citation-js. */
@@ -42,9 +42,10 @@ export function formatInStyle(
     items.map(toStyleable),
     style === 'vancouver' ? new Map() : letters,
   );
-  const [{ entry_ids: groups }, entries] = engine.makeBibliography();
   return new Map(
-    groups.flatMap(([id], index) => (id === undefined ? [] : [[id, toStyledEntry(unwrap(entries[index] ?? ''))]])),
+    printEntries(engine)
+      .entries()
+      .map(([id, entry]) => [id, toStyledEntry(unwrap(entry))]),
   );
 }
 
